@@ -21,15 +21,15 @@ export interface ResultsOf {
 }
 
 /**
- * Which results of a class have to be worked out anew, by what is known when this is asked. Of a session those too in which something
- * was being graded: nothing notes its verdicts.
+ * Which results of a class have to be worked out anew, by what is known when this is asked: of what was taken back none, before it is
+ * given again. Of a session those too in which something was being graded: nothing notes its verdicts.
  */
 export async function selectStaleResults(
   db: Queryable,
   classId: string,
   { activityId, userIds }: ResultsOf = {},
 ): Promise<StaleResult[]> {
-  const only = Prisma.sql`${activityId === undefined ? Prisma.empty : Prisma.sql`and a.id = ${activityId}::uuid`}
+  const only = Prisma.sql`and a.withdrawn_at is null ${activityId === undefined ? Prisma.empty : Prisma.sql`and a.id = ${activityId}::uuid`}
     ${userIds === undefined ? Prisma.empty : Prisma.sql`and e.user_id = any(${[...userIds]}::uuid[])`}`;
   // what has none is as old as can be; it has a row before its facts are read, so that whoever changes them meanwhile is seen
   await db.$executeRaw`

@@ -74,3 +74,29 @@ export async function takeBackInvitations(db: Queryable, ids: readonly string[])
   });
   return count;
 }
+
+/** The list that was added last to a class. Undefined: there is none, or somebody of it has signed in, answered or left since. */
+export async function selectOptionalUntouchedRoster(
+  db: Queryable,
+  classId: string,
+): Promise<{ id: string; madeAt: Date; madeById: string | null; count: number } | undefined> {
+  const last = await db.roster.findFirst({
+    where: { classId, undoneAt: null },
+    orderBy: [{ madeAt: 'desc' }, { id: 'desc' }],
+    select: {
+      ...{ id: true, madeAt: true, madeById: true },
+      people: {
+        select: {
+          user: { select: { passwordHash: true, enrolments: { where: { classId }, select: { role: true } } } },
+          invitation: { select: { answeredAt: true } },
+        },
+      },
+    },
+  });
+  if (last === null || last.people.length === 0) return undefined;
+  const { people, ...roster } = last;
+  const isUntouched = people.every(({ user, invitation }) =>
+    user === null ? invitation?.answeredAt === null : user.passwordHash === null && user.enrolments.length > 0,
+  );
+  return isUntouched ? { ...roster, count: people.length } : undefined;
+}

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type ColumnRules, KINDS_GIVEN } from '../domain/activities/cell.ts';
 import { GRADES_AS, type GradeRules } from '../domain/activities/gradebook-wire.ts';
 import { NO_OVERRIDE, type Override } from '../domain/activities/override.ts';
+import { timeUpAt } from '../domain/activities/rules.ts';
 import { mark } from '../domain/activities/scale.ts';
 import { classRulesOf } from './activity-facts.ts';
 import type { Queryable } from './client.ts';
@@ -37,7 +38,7 @@ export async function selectColumns(db: Queryable, classId: string) {
     weight: row.weight,
     hidden: row.hidden,
     only: row.forSome ? new Set(row.students.map(({ userId }) => userId)) : null,
-    isTimed: row.minutes !== null,
+    minutes: row.minutes,
     rules: columnRulesOf(row),
   }));
 }
@@ -71,6 +72,16 @@ export async function selectGradeRules(db: Queryable, classId: string) {
     scale: z.array(mark).nullable().parse(found.scale),
     categories: found.categories.map(({ id, name, weight, dropLowest }) => ({ id, name, weight, dropLowest })),
   };
+}
+
+/** Who said last what counts in a class, by name; null: nobody, or an account that is gone. */
+export async function selectLastGradesSetter(db: Queryable, classId: string): Promise<string | null> {
+  const last = await db.auditEvent.findFirst({
+    where: { action: 'class.grades', subject: classId },
+    orderBy: { id: 'desc' },
+    select: { actor: { select: { name: true } } },
+  });
+  return last?.actor?.name ?? null;
 }
 
 /** Sets how a total is shown. */
@@ -128,18 +139,24 @@ export async function selectGradeLines(
 /** What is different for single students, by `activity student`; and since when their time is up. */
 export async function selectDifferent(
   db: Queryable,
-  columns: readonly Pick<StoredColumn, 'id' | 'isTimed'>[],
+  columns: readonly Pick<StoredColumn, 'id' | 'minutes'>[],
   students?: readonly string[],
 ): Promise<{ overrides: Map<string, Override>; timeUp: Map<string, number> }> {
   const whose = students === undefined ? {} : { userId: { in: [...students] } };
-  const timed = columns.flatMap(({ id, isTimed }) => (isTimed ? [id] : []));
-  const [stored, sittings] = await Promise.all([
+  const timed = new Map(columns.flatMap(({ id, minutes }) => (minutes === null ? [] : [[id, minutes]])));
+  const [stored, sittings, enrolled] = await Promise.all([
     db.activityOverride.findMany({ where: { ...whose, activityId: { in: columns.map(({ id }) => id) } } }),
     db.sitting.findMany({
-      where: { ...whose, activityId: { in: timed } },
+      where: { ...whose, activityId: { in: [...timed.keys()] } },
       orderBy: { number: 'asc' },
       select: { activityId: true, userId: true, number: true, settledAt: true },
     }),
+    timed.size === 0
+      ? []
+      : db.enrolment.findMany({
+          where: { ...whose, role: 'student', class: { activities: { some: { id: { in: [...timed.keys()] } } } } },
+          select: { userId: true, timeFactor: true },
+        }),
   ]);
   const overrides = new Map(
     stored.map(({ activityId, userId, until, excused, timeFactor, more, waived }) => [
@@ -148,11 +165,13 @@ export async function selectDifferent(
     ]),
   );
   const last = new Map(sittings.map((one) => [`${one.activityId} ${one.userId}`, one]));
+  const usual = new Map(enrolled.map((one) => [one.userId, one.timeFactor]));
   const timeUp = new Map(
-    [...last].flatMap(([key, { number, settledAt }]) => {
-      // with another attempt there is another time
-      const isOver = settledAt !== null && number > (overrides.get(key) ?? NO_OVERRIDE).more;
-      return isOver ? [[key, settledAt.getTime()] as const] : [];
+    [...last].flatMap(([key, { activityId, userId, number, settledAt }]) => {
+      const { more, timeFactor } = overrides.get(key) ?? NO_OVERRIDE;
+      const rules = { minutes: timed.get(activityId) ?? null, more, timeFactor: timeFactor ?? usual.get(userId) ?? 1 };
+      const at = timeUpAt(rules, { number, settledAt: settledAt?.getTime() ?? null });
+      return at === null ? [] : [[key, at] as const];
     }),
   );
   return { overrides, timeUp };

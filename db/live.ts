@@ -221,16 +221,21 @@ export async function forgetGuests(db: Queryable, days: number): Promise<number>
       and coalesce(s.ended_at, s.created_at + interval '1 day') < now() - make_interval(days => ${days}::int)`;
 }
 
-/** Removes a player, or undoes it; throws P2002 when the nickname has been taken meanwhile. */
+/**
+ * Removes a player, or undoes it; throws P2002 when the nickname has been taken meanwhile. What follows from a room that is over
+ * follows anew: what it counts for, and how its questions went.
+ */
 export async function updateSeat(
   db: Queryable,
   sessionId: string,
   playerId: string,
   removed: boolean,
 ): Promise<boolean> {
-  const changed = removed
-    ? await db.$executeRaw`update players set removed_at = now() where id = ${playerId}::uuid and session_id = ${sessionId}::uuid and removed_at is null`
-    : await db.$executeRaw`update players set removed_at = null where id = ${playerId}::uuid and session_id = ${sessionId}::uuid and removed_at is not null`;
+  const changed = await db.$executeRaw`
+    with raised as (update activities set session_id = session_id where session_id = ${sessionId}::uuid),
+    anew as (delete from measured_rooms where session_id = ${sessionId}::uuid)
+    update players set removed_at = case when ${removed} then now() end
+    where id = ${playerId}::uuid and session_id = ${sessionId}::uuid and (removed_at is null) = ${removed}`;
   if (changed > 0) await notify(db, { about: 'players', session: sessionId });
   return changed > 0;
 }

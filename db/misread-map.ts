@@ -3,20 +3,26 @@ import type { Pool } from 'pg';
 import type { Answer } from '../domain/answer.ts';
 import { answerDocument } from '../domain/documents/formats.ts';
 
-/** Every answer of a student of class $1 that shows a misconception, at home in what the class was given, or in a room of the class. */
+/**
+ * Every answer of a student of class $1 that shows a misconception: at home in what was given to just this student, or in a room of the
+ * class. Of what was handed in only that is looked at which has a verdict that shows one (an index has these).
+ */
 const SHOWN = `
 zone as (select coalesce(time_zone, 'UTC') as name, course_id from classes where id = $1),
 learners as (select user_id from enrolments where class_id = $1 and role = 'student'),
 shown as (
-  select m.code, s.user_id, s.created_at as at, s.question_ref as ref, s.answer, false as live
+  select m.code, s.user_id, s.created_at as at, s.client_id as id, s.question_ref as ref, s.lesson_version_id as version, s.question_id as name,
+    s.answer, false as live
   from learners e join submissions s on s.user_id = e.user_id and s.purpose = 'submit'
-  join activities a on a.class_id = $1 and a.lesson_id = s.lesson_id
-  cross join lateral (
-    select misconceptions from verdicts v where v.submission_id = s.id
-    order by v.grader = 'teacher' desc, v.created_at desc limit 1) v
+  join activities a on a.class_id = $1 and a.lesson_id = s.lesson_id and a.withdrawn_at is null
+    and (a.questions = '{}' or s.question_id = any(a.questions))
+    and (not a.for_some or exists (select 1 from activity_students o where o.activity_id = a.id and o.user_id = s.user_id))
+  join verdicts v on v.submission_id = s.id and v.misconceptions <> '{}' and not exists (
+    select 1 from verdicts w where w.submission_id = s.id
+      and (w.grader = 'teacher', w.created_at) > (v.grader = 'teacher', v.created_at))
   cross join unnest(v.misconceptions) as m(code)
   union all
-  select m.code, p.user_id, a.received_at, w.question_id, a.answer, true
+  select m.code, p.user_id, a.received_at, a.client_id, w.question_id, r.lesson_version_id, q.name, a.answer, true
   from live_sessions r join live_misread m on m.session_id = r.id
   join players p on p.session_id = r.id and p.id = m.player_id and p.removed_at is null
   join learners e on e.user_id = p.user_id
@@ -53,28 +59,48 @@ export async function selectMisreadWeeks(pool: Pool, classId: string): Promise<M
   return rows;
 }
 
+/** The rooms of a class of which nothing is in the map yet: they are played, or are measured in a moment. When each was opened. */
+export async function selectUncountedRooms(pool: Pool, classId: string): Promise<Date[]> {
+  const { rows } = await pool.query<{ at: Date }>(
+    `select r.created_at as at from live_sessions r left join measured_rooms m on m.session_id = r.id
+     where r.class_id = $1 and m.version is distinct from r.version
+       and exists (select 1 from live_answers a where a.session_id = r.id)
+     order by r.created_at`,
+    [classId],
+  );
+  return rows.map(({ at }) => at);
+}
+
 export interface MisreadAnswer {
   userId: string;
+  /** how many of theirs showed it: of many the newest alone are told */
+  count: number;
   /** the question as it is called now */
   title: string | null;
+  /** which version asked it, and by which name */
+  versionId: string;
+  name: string | null;
   answer: Answer;
   at: Date;
   live: boolean;
 }
 
-/** So many answers are told. */
-const MOST = 300;
+/** So many of each person are told. */
+const MOST_OF_ONE = 3;
 
-/** The answers that showed it in a week, or ever; the newest first. */
+/** Who showed it in a week, or ever, everybody, each with the newest of their answers first. */
 export async function selectMisreadAnswers(
   pool: Pool,
   { classId, code, week }: { classId: string; code: string; week: string | null },
 ): Promise<MisreadAnswer[]> {
   const { rows } = await pool.query<Omit<MisreadAnswer, 'answer'> & { answer: unknown }>(
-    `with ${SHOWN}
-     select t.user_id as "userId", i.title, t.answer, t.at, t.live from weekly t
+    `with ${SHOWN},
+     t as (
+       select weekly.*, row_number() over (partition by user_id order by at desc, id) as place, count(*) over (partition by user_id) as all
+       from weekly where code = $2 and ($3::text is null or week = $3))
+     select t.user_id as "userId", t.all::int as count, i.title, t.version as "versionId", t.name, t.answer, t.at, t.live from t
      left join question_index i on i.question_id = t.ref
-     where t.code = $2 and ($3::text is null or t.week = $3) order by t.at desc limit ${MOST}`,
+     where t.place <= ${MOST_OF_ONE} order by t.at desc, t.id`,
     [classId, code, week],
   );
   return rows.map((row) => ({ ...row, answer: answerDocument.read(row.answer) }));

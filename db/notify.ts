@@ -35,6 +35,8 @@ const hint = z.discriminatedUnion('about', [
     user: z.uuid().optional(),
     class: z.uuid().optional(),
   }),
+  /** what the grade book of a class says of these students has changed, or of anybody */
+  z.strictObject({ about: z.literal('grades'), class: z.uuid(), students: z.array(z.uuid()).optional() }),
   /** something was said to a submission of `student` in a class, or is said otherwise */
   z.strictObject({
     about: z.literal('remark'),

@@ -12,7 +12,7 @@ export interface FirstAnswer {
   /** the mean share of the best answers to the other questions of that lesson or quiz; null: there are not two */
   rest: number | null;
   attempts: number;
-  /** the month in which it was received: 2026-11 */
+  /** the month in which it was received, by the clock of the class: 2026-11 */
   month: string;
   /** null: the question said something else by then */
   answer: Answer | null;
@@ -25,10 +25,10 @@ export async function selectFirstAnswers(
 ): Promise<FirstAnswer[]> {
   const { rows } = await pool.query<Omit<FirstAnswer, 'answer'> & { answer: unknown }>(
     `with taught as (
-      select c.id, c.name from enrolments e join classes c on c.id = e.class_id
+      select c.id, c.name, coalesce(c.time_zone, 'UTC') as zone from enrolments e join classes c on c.id = e.class_id
       where e.user_id = $2 and e.role = 'teacher'),
     firsts as (
-      select distinct on (e.class_id, s.user_id) e.class_id, t.name, s.user_id, s.lesson_id, s.lesson_version_id, s.id,
+      select distinct on (e.class_id, s.user_id) e.class_id, t.name, t.zone, s.user_id, s.lesson_id, s.lesson_version_id, s.id,
         s.answer, s.created_at
       from submissions s join enrolments e on e.user_id = s.user_id and e.role = 'student'
       join taught t on t.id = e.class_id
@@ -36,7 +36,7 @@ export async function selectFirstAnswers(
         select 1 from verdicts v where v.submission_id = s.id and v.outcome = 'graded')
       order by e.class_id, s.user_id, s.created_at, s.id)
     select f.class_id as "classId", f.name as class, v.points / nullif(v.max_points, 0) as share, others.rest,
-      coalesce(own.attempts, 1) as attempts, to_char(f.created_at at time zone 'UTC', 'YYYY-MM') as month,
+      coalesce(own.attempts, 1) as attempts, to_char(f.created_at at time zone f.zone, 'YYYY-MM') as month,
       case when w.number = i.version then f.answer end as answer
     from firsts f
     cross join lateral (
@@ -80,10 +80,11 @@ export async function selectRoomAnswers(
   { questionId, personId }: { questionId: string; personId: string },
 ): Promise<RoomAnswers[]> {
   const { rows } = await pool.query<RoomAnswers>(
-    `select t.id as "classId", t.name as class, to_char(s.created_at at time zone 'UTC', 'YYYY-MM') as month, m.tries, m."right", m.median_ms as "medianMs", m.rest, m.paired,
+    `select t.id as "classId", t.name as class, to_char(s.created_at at time zone coalesce(z.zone, 'UTC'), 'YYYY-MM') as month, m.tries, m."right", m.median_ms as "medianMs", m.rest, m.paired,
       case when w.number = i.version then m.given else '[]' end as given
     from live_measures m join live_sessions s on s.id = m.session_id
     join question_index i on i.question_id = m.question_id
+    left join lateral (select c.time_zone as zone from classes c where c.id = s.class_id) z on true
     left join lateral (
       select c.id, c.name from classes c join enrolments e on e.class_id = c.id
       where c.id = s.class_id and e.user_id = $2 and e.role = 'teacher' limit 1) t on true

@@ -21,9 +21,11 @@ export interface StoredQuiz {
   published: { id: string; number: number } | null;
 }
 
-/** @returns its id */
-export async function insertQuiz(db: Queryable, quiz: { ownerId: string; title: string }): Promise<string> {
-  const slug = `quiz-${crypto.randomUUID()}`;
+/** @param quiz with an id and a name of its own where it was compiled before. @returns its id */
+export async function insertQuiz(
+  db: Queryable,
+  { slug = `quiz-${crypto.randomUUID()}`, ...quiz }: { ownerId: string; title: string; id?: string; slug?: string },
+): Promise<string> {
   return (await db.lesson.create({ data: { ...quiz, slug, place: 1 }, select: { id: true } })).id;
 }
 

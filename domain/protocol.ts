@@ -121,6 +121,8 @@ export const requests = {
   },
   /** follow the board of a class (its teachers) */
   board: { payload: z.strictObject({ class: z.uuid(), lesson: z.uuid() }), reply: done },
+  /** follow the grade book of a class (who may change what it says) */
+  grades: { payload: z.strictObject({ class: z.uuid() }), reply: done },
 } as const;
 
 /** From server to client, without being asked. */
@@ -154,6 +156,8 @@ export const messages = {
   hands: z.strictObject({ class: z.string() }),
   /** something on the board changed: read it */
   board: z.strictObject({ lesson: z.string() }),
+  /** something in the grade book of a class changed, of these students or of anybody: read it */
+  grades: z.strictObject({ class: z.string(), students: z.array(z.string()).optional() }),
 } as const;
 
 export type RequestName = keyof typeof requests;

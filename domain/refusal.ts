@@ -51,6 +51,9 @@ export const REFUSALS = [
   'noHour', // the class does not work together at the moment: it was ended, perhaps by somebody else
   'nothingTyped', // none of them has anything that could be shown
   'activityClosed', // nothing is taken any more: it is closed, or the time is up
+  'seatTwice', // a guest's seat is given to nobody who sat in that room as themselves
+  'seatTheirs', // nor is one taken from who did
+  'pointsChanged', // points are not what they were when the lines of a table were shown
   // regrades, and what the grader failed on
   'nothingToRegrade', // nothing in this set would be graded otherwise than it was
   'regradeOpen', // there is one for this lesson and class already, neither applied nor cancelled

@@ -42,7 +42,7 @@ import { Metrics } from './metrics.ts';
 import { PictureServer } from './pictures/serve.ts';
 import { refusalOf } from './requests.ts';
 import { roomKey, roomPath } from './room-key.ts';
-import { tellBoards } from './sockets/board-rooms.ts';
+import { tellBoards, tellGrades } from './sockets/board-rooms.ts';
 import { closeAllEnded, closeEnded, closeFormerHosts } from './sockets/ended.ts';
 import { tellHands, tellHour } from './sockets/hours.ts';
 import { lessonsIn, roomOfLesson } from './sockets/lesson-rooms.ts';
@@ -217,6 +217,7 @@ const listener = listen(
     } else if (hint.about === 'liveVerdict') audience.sample(hint.session, 'verdicts');
     else if (hint.about === 'board')
       tellBoards(io, hint).catch((error: unknown) => log.warn({ err: error }, 'a board could not be told'));
+    else if (hint.about === 'grades') tellGrades(io, hint);
     else if (hint.about === 'remark')
       tellRemark(io, hint).catch((error: unknown) => log.warn({ err: error }, 'a remark could not be told'));
     else if (hint.about === 'hour')

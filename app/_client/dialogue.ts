@@ -72,6 +72,7 @@ const REPEATABLE: ReadonlySet<RequestName> = new Set<RequestName>([
   'answer',
   'follow',
   'board',
+  'grades',
 ]);
 
 export interface Dialogue {

@@ -22,6 +22,7 @@ export async function readActivityResults(classId: string, namesBy: 'family' | '
     select: {
       ...SETTINGS,
       kind: true,
+      hidden: true,
       title: true,
       maxPoints: true,
       countsFor: true,
@@ -43,7 +44,7 @@ export async function readActivityResults(classId: string, namesBy: 'family' | '
   if (found === null) notFound();
   const [results, { timeUp }, members, now] = await Promise.all([
     resultsOf(classId, id),
-    selectDifferent(db, [{ id, isTimed: found.minutes !== null }]),
+    selectDifferent(db, [{ id, minutes: found.minutes }]),
     db.enrolment.findMany({
       where: { classId, role: 'student' },
       select: { user: { select: { id: true, name: true, login: true, fullName: true, sortName: true } } },
@@ -85,6 +86,7 @@ export async function readActivityResults(classId: string, namesBy: 'family' | '
     settings,
     /** when answers were released; null: they wait, or need no release */
     released: found.releasedAt !== null,
+    hidden: found.hidden,
     /** of a live session the seats of guests, and whose they were said to be */
     seats: found.session === null || guests.length === 0 ? null : { sessionId: found.session.id, guests },
     rows: students.filter(({ id: userId }) => isFor(userId)).map(({ id: userId, name }) => rowOf({ userId, name })),

@@ -3,8 +3,8 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { SETTINGS, settingsOf } from '../../db/activity-settings.ts';
-import { askedAs, isBarred } from '../../db/class-people.ts';
-import { studiesIn } from '../../db/classes.ts';
+import { askedAs, isBarred, selectOptionalUntouchedRoster } from '../../db/class-people.ts';
+import { selectClassStanding, studiesIn } from '../../db/classes.ts';
 import { database, pool } from '../../db/client.ts';
 import { databaseNow } from '../../db/clock.ts';
 import { selectOptionalAsked } from '../../db/lessons.ts';
@@ -21,19 +21,24 @@ import { homeworkOf, type QuizLive, USUAL_QUIZ } from '../../domain/quiz/setting
 import { selectOptionalOfClass } from '../../server/features/activities/of-class.ts';
 import { authorise } from '../../server/features/contract.ts';
 import { mayPlayQuiz } from '../../server/features/quizzes/standing.ts';
-import { ofAnyClass, ofClass, toClass } from '../../server/features/standing.ts';
+import { ofAnyClass, ofClass } from '../../server/features/standing.ts';
 import { KEPT, keptVersions } from './kept-versions.ts';
 import { requireViewer } from './viewer.ts';
 
 /** Who may do that in the class; to others the page does not exist. */
-export async function requireClass(
-  id: string,
-  path: string,
-  action: 'class.results' | 'class.people' | 'class.manage' | 'result.change' | 'hour.watch' = 'class.manage',
-) {
+export async function requireClass(id: string, path: string, action: ClassAction = 'class.manage') {
+  return classFor(id, path, { action, aside: false });
+}
+
+/** The same for what is read also once the class was put aside; nothing of it is changed then. */
+export const requireGrades = (id: string, path: string) => classFor(id, path, { action: 'result.change', aside: true });
+
+type ClassAction = 'class.results' | 'class.people' | 'class.manage' | 'result.change' | 'hour.watch';
+
+async function classFor(id: string, path: string, { action, aside }: { action: ClassAction; aside: boolean }) {
   const viewer = await requireViewer(path);
   if (!z.uuid().safeParse(id).success) notFound();
-  const asked = await authorise(viewer, ofClass(action), { classId: id });
+  const asked = await authorise(viewer, aside ? ofAnyClass(action) : ofClass(action), { classId: id });
   if (!asked.ok) notFound();
   const [found, relation] = await Promise.all([
     database().class.findUnique({
@@ -49,7 +54,7 @@ export async function requireClass(
         archivedAt: true,
       },
     }),
-    toClass(viewer, id),
+    selectClassStanding(database(), viewer.id, id, aside ? 'put aside too' : 'in use'),
   ]);
   if (found === null) notFound();
   const { namesBy, archivedAt, ...rest } = found;
@@ -287,6 +292,13 @@ export async function readMembers({ id: classId, namesBy }: { id: string; namesB
   };
 }
 
+/** The list that was added last, while it can be undone with nothing lost; who assists undoes their own alone. Null: there is none. */
+export async function readUndoableRoster(viewer: Person, classId: string, manages: boolean) {
+  const last = await selectOptionalUntouchedRoster(database(), classId);
+  if (last === undefined || (!manages && last.madeById !== viewer.id)) return null;
+  return { id: last.id, at: last.madeAt.toISOString(), count: last.count };
+}
+
 /** For whom of a class tickets can be made, and how many have their accounts from elsewhere. */
 export async function readTickets(classId: string) {
   const [own, students] = await Promise.all([
@@ -301,7 +313,7 @@ export async function readOutside(classId: string) {
   const rows = await database().activity.findMany({
     where: { classId, kind: 'outside' },
     orderBy: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { createdAt: 'asc' }],
-    select: { id: true, title: true, maxPoints: true, dueAt: true, withdrawnAt: true },
+    select: { id: true, title: true, maxPoints: true, dueAt: true, withdrawnAt: true, hidden: true },
   });
   return rows.map(({ title, maxPoints, dueAt, withdrawnAt, ...row }) => ({
     ...row,

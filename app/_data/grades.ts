@@ -3,17 +3,16 @@ import 'server-only';
 import { selectUntoldPoints } from '../../db/activities.ts';
 import { database } from '../../db/client.ts';
 import { selectColumns } from '../../db/gradebook.ts';
+import { titlesApart } from '../../server/features/grades/files.ts';
 import { gradesOf } from '../../server/features/grades/read.ts';
 
 /** The columns of a class's grade book, by which points are brought in. */
 export async function readColumnNames(
   classId: string,
 ): Promise<{ id: string; title: string; maxPoints: number | null }[]> {
-  return (await selectColumns(database(), classId)).map(({ id, title, rules }) => ({
-    id,
-    title,
-    maxPoints: rules.maxPoints,
-  }));
+  const columns = await selectColumns(database(), classId);
+  const names = columns.map(({ id, title, rules }) => ({ id, title, maxPoints: rules.maxPoints }));
+  return titlesApart(classId, names);
 }
 
 /** The grades of one student as they are told them by now: a page for a talk shows no more. Undefined: they do not learn in it. */

@@ -3,7 +3,7 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { selectHistory, selectOptionalBanked, selectShares } from '../../db/bank.ts';
-import { selectBankFacets, selectBankPage } from '../../db/bank-list.ts';
+import { selectBankFacets, selectBankPage, selectBankRows } from '../../db/bank-list.ts';
 import { database, pool } from '../../db/client.ts';
 import { ANSWERED, BANK_ORDERS, BANK_SHELVES, type BankAsked, type BankShelf } from '../../domain/bank-list.ts';
 import { readWritten } from '../../domain/lesson/written/read-written.ts';
@@ -62,11 +62,19 @@ export async function readQuestions(viewer: Person, asked: BankAsked) {
   return { ...found, rows, facets };
 }
 
-/** A question that this person may look at; to others it does not exist. */
-export async function readQuestion(viewer: Person, id: string) {
-  if (!z.uuid().safeParse(id).success) notFound();
+/** A question of a lesson, to who finds it in the bank: it is changed where it is written. To others it is not there. */
+export async function readLessonQuestion(viewer: Person, id: string) {
+  const [found] = z.uuid().safeParse(id).success ? await selectBankRows(pool(), [id], lookingOf(viewer)) : [];
+  if (found === undefined || found.lesson === null) notFound();
+  const { title, lesson, course, promptHtml } = found;
+  return { title, lesson, course, promptHtml };
+}
+
+/** A question of a bank that this person may look at. Undefined: it is one of a lesson, or not for them. */
+export async function readOptionalBanked(viewer: Person, id: string) {
+  if (!z.uuid().safeParse(id).success) return undefined;
   const found = await selectOptionalBanked(database(), id, viewer.id);
-  if (found === undefined || !can(viewer.role, 'question.look', found.relation)) notFound();
+  if (found === undefined || !can(viewer.role, 'question.look', found.relation)) return undefined;
   const { question, relation } = found;
   const may = (action: 'question.change' | 'question.share' | 'question.copy' | 'question.keep'): boolean =>
     can(viewer.role, action, relation);

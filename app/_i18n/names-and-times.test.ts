@@ -90,6 +90,7 @@ const READ_OUT = [
   'desk.tree.more',
   'desk.tree.move',
   'desk.tree.of',
+  'grades.files.whoOf',
   'grades.own.tryOf',
   'grades.set.categoryOf',
   'grades.set.dropOf',

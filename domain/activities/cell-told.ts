@@ -1,4 +1,5 @@
 /** What the side panel of the grade book tells of one cell: what it is made of, and all that happened with it. */
+import type { Mark } from '../live/report/marks.ts';
 import type { ChangedField } from './changed-fields.ts';
 import type { Late } from './rules.ts';
 
@@ -59,6 +60,27 @@ export interface CellEvent {
   fields: ChangedField[];
 }
 
+/** Something that was said to what was handed in, as the class reads it. */
+export interface SaidTold {
+  id: string;
+  question: string;
+  /** null: an account that is gone */
+  by: string | null;
+  /** of a piece of code; null: to all of it */
+  line: number | null;
+  text: string;
+  at: string;
+}
+
+/** What was answered to a question of a live session that counts. */
+export interface PlayedTold {
+  title: string;
+  text: string;
+  /** of a vote before that one */
+  first: string | null;
+  mark: Mark;
+}
+
 export interface CellTold {
   given: { points: number; asIs: boolean; by: string | null; at: string } | null;
   /** what follows from what was handed in, whatever was given by hand */
@@ -68,6 +90,10 @@ export interface CellTold {
   timeZone: string | null;
   override: OverrideTold | null;
   parts: PartTold[];
+  /** in the order in which it was said */
+  said: SaidTold[];
+  /** in the order of the questions; of something else than a session none */
+  played: PlayedTold[];
   /** newest first */
   events: CellEvent[];
 }

@@ -1,5 +1,7 @@
 /** What a change of an activity has changed, field by field, as it stands in the record of changes. Pure. */
 import { z } from 'zod';
+import { KEEPS } from './result.ts';
+import { ANSWERS, LATE } from './rules.ts';
 import { USUAL_SETTINGS } from './settings.ts';
 
 /** What was set anew, before and after, as it stands in the record of changes; of what is new only what is not as usual. */
@@ -11,9 +13,13 @@ export function changedFields(before: unknown, after: unknown): ChangedField[] {
     // not set before, and as good as not set now
     if (one === null && (other === false || other === 0)) return [];
     if (is === undefined || !(name in is) || JSON.stringify(one) === JSON.stringify(other)) return [];
-    const shown = (value: Told): Shown =>
-      // of all texts this one is somebody's own words
-      name === 'category' && typeof value === 'string' ? { said: value } : shownAs(value);
+    const shown = (value: Told): Shown => {
+      if (typeof value !== 'string') return shownAs(value);
+      // of all texts these are somebody's own words
+      if (name === 'category' || name === 'title') return { said: value };
+      const word = WORDS.find((of) => of === value);
+      return word === undefined ? shownAs(value) : { word };
+    };
     return [{ name, before: shown(one), after: shown(other) }];
   });
 }
@@ -21,8 +27,18 @@ export function changedFields(before: unknown, after: unknown): ChangedField[] {
 const told = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);
 type Told = z.infer<typeof told>;
 
-/** A moment, a number, yes or no, how many, somebody's words; anything else is not told. */
-type Shown = { at: string } | { number: number } | { yes: boolean } | { many: number } | { said: string } | null;
+/** What one of several was chosen, wherever it is: no two of them are alike. */
+const WORDS = [...ANSWERS, ...LATE, ...KEEPS] as const;
+
+/** A moment, a number, yes or no, how many, somebody's words, one of ours; anything else is not told. */
+type Shown =
+  | { at: string }
+  | { number: number }
+  | { yes: boolean }
+  | { many: number }
+  | { said: string }
+  | { word: (typeof WORDS)[number] }
+  | null;
 export interface ChangedField {
   name: (typeof FIELDS)[number];
   before: Shown;
@@ -59,7 +75,9 @@ const FIELDS = [
   'asIs',
   'weight',
   'hidden',
+  'released',
   'category',
+  'title',
   'maxPoints',
   'number',
 ] as const;

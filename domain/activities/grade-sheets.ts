@@ -72,6 +72,27 @@ export function moodleSheet({ columns, students }: SheetOf): GradeSheetCell[][] 
   ];
 }
 
+/** Columns of one name are called apart: the first of them as it is, others with a number. @param place in which order they have it */
+export function toldApart<C extends { title: string }>(columns: readonly C[], place: (column: C) => number): C[] {
+  const taken = new Set(columns.map(({ title }) => title));
+  const met = new Set<string>();
+  const nameFor = (title: string): string => {
+    if (!met.has(title)) return title;
+    let number = 2;
+    // in brackets Canvas would take it for an id of its own
+    while (taken.has(`${title} – ${number}`)) number += 1;
+    return `${title} – ${number}`;
+  };
+  const called = new Map<C, string>();
+  for (const column of columns.toSorted((one, other) => place(one) - place(other))) {
+    const name = nameFor(column.title);
+    called.set(column, name);
+    met.add(column.title);
+    taken.add(name);
+  }
+  return columns.map((column) => ({ ...column, title: called.get(column) ?? column.title }));
+}
+
 /** Without what is hidden from students, or not told yet: another program would show it to them. */
 export function shownToStudents<S extends { cells: readonly GradeCell[] }>(
   grades: GradeRules & { columns: readonly GradeColumn[]; students: readonly S[] },

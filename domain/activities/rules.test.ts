@@ -7,6 +7,7 @@ import {
   type GivenActivity,
   isTimed,
   phaseOf,
+  timeUpAt,
   toldFrom,
   withholds,
 } from './rules.ts';
@@ -45,6 +46,16 @@ describe('an activity', () => {
     const phases = [OPENS - 1, OPENS, DUE, DUE + 1, CLOSES, CLOSES + 1].map((now) => phaseOf(given(), now));
     expect(phases).toEqual(['notOpen', 'open', 'open', 'open', 'open', 'closed']);
     expect(phaseOf(given({ opensAt: null, closesAt: null }), 0)).toBe('open');
+  });
+
+  it('has a time that is up only for who has a limit, and no other attempt', () => {
+    const over = { settledAt: 5, number: 1 };
+    expect(timeUpAt(given({ minutes: 10 }), over)).toBe(5);
+    expect(timeUpAt(given({ minutes: 10, more: 1 }), over)).toBeNull();
+    expect(timeUpAt(given({ minutes: 10 }), { ...over, settledAt: null })).toBeNull();
+    // said afterwards: they go on
+    const free = given({ minutes: 10, timeFactor: 0, sitting: { begunAt: OPENS, settled: true, number: 1 } });
+    expect([timeUpAt(free, over), phaseOf(free, DUE)]).toEqual([null, 'open']);
   });
 
   it('with a time limit is begun first, ends for each student by itself, and for all when it closes', () => {

@@ -77,6 +77,17 @@ export function isTimed({ minutes, timeFactor }: Pick<GivenActivity, 'minutes' |
   return minutes !== null && timeFactor !== 0;
 }
 
+/**
+ * Since when somebody has no time left for what has a time limit, and no other attempt; null: they have, or for them it has none, also
+ * where that was said after their time had ended.
+ */
+export function timeUpAt(
+  given: Pick<GivenActivity, 'minutes' | 'timeFactor' | 'more'>,
+  { settledAt, number }: { settledAt: number | null; number: number },
+): number | null {
+  return isTimed(given) && number > given.more ? settledAt : null;
+}
+
 /** Until when a student works on it; null: there is no end, or they have not begun. An end is the last moment that counts. */
 export function endOf(given: Pick<GivenActivity, 'minutes' | 'timeFactor' | 'sitting' | 'closesAt'>): number | null {
   const { minutes, timeFactor, sitting, closesAt } = given;

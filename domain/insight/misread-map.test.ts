@@ -15,8 +15,9 @@ describe('the misconceptions of a class', () => {
       fact('sign', '2026-11-30', 'ada', 'ben'),
       fact('factor', '2026-11-09', 'ada', 'ben', 'eve'),
     ];
-    expect(misreadMap(facts, 4)).toEqual({
+    expect(misreadMap(facts, { students: 4 })).toEqual({
       students: 4,
+      uncounted: [],
       weeks: ['2026-11-09', '2026-11-16', '2026-11-23', '2026-11-30'],
       rows: [
         { code: 'factor', name: 'FACTOR', people: 3, weeks: [3, 0, 0, 0] },
@@ -24,11 +25,13 @@ describe('the misconceptions of a class', () => {
         { code: 'sign', name: 'SIGN', people: 2, weeks: [1, 0, 0, 2] },
       ],
     });
-    expect(misreadMap([], 4)).toEqual({ students: 4, weeks: [], rows: [] });
+    expect(misreadMap([], { students: 4 })).toEqual({ students: 4, uncounted: [], weeks: [], rows: [] });
   });
 
   it('end with the newest week, and go back a term', () => {
-    const { weeks, rows } = misreadMap([fact('old', '2025-09-01', 'ada'), fact('new', '2026-11-30', 'ben')], 2);
+    const { weeks, rows } = misreadMap([fact('old', '2025-09-01', 'ada'), fact('new', '2026-11-30', 'ben')], {
+      students: 2,
+    });
     expect([weeks.length, weeks.at(-1)]).toEqual([MOST_WEEKS, '2026-11-30']);
     expect(rows.map(({ code }) => code)).toEqual(['new']);
   });

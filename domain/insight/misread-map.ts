@@ -15,6 +15,8 @@ export interface MisreadMap {
   rows: MapRow[];
   /** students of the class */
   students: number;
+  /** when live quizzes were opened of which nothing is in it yet; ISO times */
+  uncounted: string[];
 }
 
 /** So many weeks are shown: a term. */
@@ -24,7 +26,7 @@ const WEEK_MS = 7 * 24 * 3_600_000;
 /** @param facts by misconception and week, who showed it */
 export function misreadMap(
   facts: readonly { code: string; name: string; week: string; students: readonly string[] }[],
-  students: number,
+  { students, uncounted = [] }: { students: number; uncounted?: readonly Date[] },
 ): MisreadMap {
   const known = facts.map(({ week }) => week).toSorted();
   const last = known.at(-1);
@@ -35,7 +37,13 @@ export function misreadMap(
     const people = new Set(shown.flat()).size;
     return people === 0 ? [] : [{ code, name: of[0]?.name ?? code, people, weeks: shown.map((one) => one.length) }];
   });
-  return { weeks, students, rows: rows.toSorted((a, b) => b.people - a.people || (a.name < b.name ? -1 : 1)) };
+  const waiting = uncounted.map((at) => at.toISOString());
+  return {
+    weeks,
+    students,
+    uncounted: waiting,
+    rows: rows.toSorted((a, b) => b.people - a.people || (a.name < b.name ? -1 : 1)),
+  };
 }
 
 function weeksUpTo(first: string, last: string): string[] {

@@ -15,6 +15,9 @@ const personName = nameBy(readPersonName);
 const loginName = nameBy(readSignInName);
 const password = z.string().min(SHORTEST_PASSWORD).max(LONGEST_PASSWORD);
 
+/** So many students of a class are named at once: more than any class has. */
+export const MOST_STUDENTS = 2000;
+
 export const newClassName = nameBy(readTitle);
 /** A time zone by its IANA name. */
 export const timeZoneName = z.string().max(64).refine(isTimeZone);

@@ -7,7 +7,8 @@ import { readChoices } from './activities/choices.ts';
 import { begin, release, takeBack, takeVersion, withdraw } from './activities/commands.ts';
 import { giveActivity } from './activities/give.ts';
 import { countSession, giveSeat, setOutside } from './activities/other.ts';
-import { excuse, setOverride, setPoints } from './activities/overrides.ts';
+import { excuse, setOverride } from './activities/overrides.ts';
+import { setPoints } from './activities/points.ts';
 import { previewChange } from './activities/preview.ts';
 import { decide, readHistory } from './board/commands.ts';
 import { readBoard, readMisread, readWrong } from './board/queries.ts';
@@ -48,6 +49,7 @@ import {
 } from './courses/tree.ts';
 import { dropDraft, readDraft, saveAuthorDraft } from './drafting/commands.ts';
 import { lookAtExport, lookAtQuizExport } from './exporting/commands.ts';
+import { bringIn, undoBringIn } from './grades/bring-in.ts';
 import { readCell } from './grades/cell.ts';
 import { fillTable, lookAtPoints } from './grades/files.ts';
 import { readGrades } from './grades/read.ts';
@@ -181,6 +183,9 @@ const grades = {
   /** points from a table, and Canvas's own table filled */
   lookAtPoints,
   fillTable,
+  /** what was looked at is taken; and back */
+  bringIn,
+  undoBringIn,
 };
 
 /** Accounts of others. */

@@ -19,12 +19,12 @@ import { changeSeat, orderSession, takeSeat } from '../features/live/commands.ts
 import { correctRoom } from '../features/live/correct.ts';
 import { handOver, rehearse } from '../features/live/hand-over.ts';
 import { playAgain } from '../features/live/play-again.ts';
-import { ofClass, ofSession } from '../features/standing.ts';
+import { ofAnyClass, ofClass, ofSession } from '../features/standing.ts';
 import { takeResult } from '../features/trying/commands.ts';
 import { roomNames } from '../live/audience.ts';
 import { readSeat, type Seat, signSeat } from '../tokens.ts';
 
-import { roomOfBoard } from './board-rooms.ts';
+import { roomOfBoard, roomOfGrades } from './board-rooms.ts';
 import { allowed, type Context, type Handlers, open } from './context.ts';
 import { wayIn } from './door.ts';
 import { roomOfLesson } from './lesson-rooms.ts';
@@ -152,6 +152,17 @@ export const handlers: Handlers = {
     }),
     async ({ socket }, payload) => {
       await socket.join(roomOfBoard(payload.lesson, payload.class));
+      return { ok: true };
+    },
+  ),
+
+  grades: allowed(
+    (payload) => ({
+      action: 'result.change',
+      standing: (person) => ofAnyClass('result.change').standing(person, { classId: payload.class }),
+    }),
+    async ({ socket }, payload) => {
+      await socket.join(roomOfGrades(payload.class));
       return { ok: true };
     },
   ),

@@ -1,6 +1,7 @@
 /** People of a class over a term: many at once and undone, tickets, invitations, colleagues beside its teacher, and what becomes of the class. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { selectOptionalUntouchedRoster } from '../../db/class-people.ts';
 import { database } from '../../db/client.ts';
 import { USUAL_SETTINGS } from '../../domain/activities/settings.ts';
 import { can } from '../../domain/people/permissions.ts';
@@ -92,7 +93,16 @@ describe('a list of people', () => {
     expect(made.made).toHaveLength(100);
     const enrolled = await database().enrolment.count({ where: { ...ofClass(), user: { name: 'Jo Ng' } } });
     expect(enrolled).toBe(100);
+    // it can be undone as long as nobody of it has done anything, also from another page and on another day
+    const untouched = () => selectOptionalUntouchedRoster(database(), cast.classId);
+    expect(await untouched()).toMatchObject({ id: made.rosterId, madeById: cast.teacher.id });
+    const some = { id: made.made[0]?.id ?? '' };
+    await database().user.update({ where: some, data: { passwordHash: 'x' } });
+    expect(await untouched()).toBeUndefined();
+    await database().user.update({ where: some, data: { passwordHash: null } });
+    expect(await untouched()).toMatchObject({ id: made.rosterId });
     expect(await undoRoster(cast.teacher, { rosterId: made.rosterId })).toMatchObject({ gone: 100, out: 0 });
+    expect(await untouched()).toBeUndefined();
     expect(await database().user.count({ where: { name: 'Jo Ng' } })).toBe(0);
   });
 

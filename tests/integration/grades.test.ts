@@ -12,10 +12,12 @@ import { readGradeFile } from '../../domain/exchange/grades/read.ts';
 import { csvOf } from '../../domain/exchange/sheets/csv.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { compiler } from '../../server/compiling/compiler.ts';
-import { release } from '../../server/features/activities/commands.ts';
+import { release, takeBack } from '../../server/features/activities/commands.ts';
 import { giveActivity } from '../../server/features/activities/give.ts';
 import { setOutside } from '../../server/features/activities/other.ts';
-import { excuse, setOverride, setPoints } from '../../server/features/activities/overrides.ts';
+import { excuse, setOverride } from '../../server/features/activities/overrides.ts';
+import { setPoints } from '../../server/features/activities/points.ts';
+import { bringIn, undoBringIn } from '../../server/features/grades/bring-in.ts';
 import { readCell } from '../../server/features/grades/cell.ts';
 import { fillTable, lookAtPoints } from '../../server/features/grades/files.ts';
 import { readOwnGrades } from '../../server/features/grades/own.ts';
@@ -82,12 +84,13 @@ describe('a grade book', () => {
     // a teacher's points are late too, unless that is lifted in the cell; what was there comes back
     expect(await points(activityId, room.ada, 0.5)).toEqual({
       ok: true,
-      before: [{ userId: room.ada.id, points: null }],
+      back: [{ userId: room.ada.id, points: null, asIs: false, ifStill: { points: 0.5, asIs: false } }],
+      kept: [],
     });
     expect((await rowOf(room.ada)).cells[LESSON]).toMatchObject({ points: 0.4, given: 0.5 });
     await points(activityId, room.ada, 0.5, true);
     expect((await rowOf(room.ada)).cells[LESSON]).toMatchObject({ points: 0.5, given: 0.5 });
-    expect(await points(activityId, room.ada, null)).toMatchObject({ before: [{ points: 0.5, asIs: true }] });
+    expect(await points(activityId, room.ada, null)).toMatchObject({ back: [{ points: 0.5, asIs: true }] });
     expect((await rowOf(room.ada)).cells[LESSON]).toMatchObject({ points: 0.8, given: null });
     await excuse(room.teacher, { classId: room.classId, activityId, userId: room.ada.id, excused: true });
     expect(await rowOf(room.ada)).toMatchObject({
@@ -110,11 +113,21 @@ describe('a grade book', () => {
     expect(kept.until?.toISOString()).toBe(until);
     // what was said of it comes back with it
     const back = await excuse(room.teacher, { ...of, activityId, excused: true, reason: 'is ill again' });
-    expect(back).toEqual({ ok: true, reason: 'was ill' });
-    expect(await excuse(room.teacher, { ...of, activityId, excused: false })).toEqual({
+    expect(back).toMatchObject({ ok: true, back: { reason: 'was ill' } });
+    expect(await excuse(room.teacher, { ...of, activityId, excused: false })).toMatchObject({
       ok: true,
-      reason: 'is ill again',
+      back: { reason: 'is ill again' },
     });
+    // with nothing left that differs the reason goes, and comes back with what it was for
+    await excuse(room.teacher, { ...of, activityId: oral, excused: true, reason: 'moved house' });
+    const ended = await excuse(room.teacher, { ...of, activityId: oral, excused: false });
+    if (!ended.ok) throw new Error(ended.refused);
+    expect(await excuse(room.teacher, { ...of, activityId: oral, ...ended.back })).toMatchObject({ kept: null });
+    expect(await database().activityOverride.findFirst({ where: { activityId: oral } })).toMatchObject({
+      reason: 'moved house',
+    });
+    await database().activityOverride.deleteMany({ where: { activityId: oral } });
+    await database().activityChange.deleteMany({ where: { activityId: oral, what: 'override' } });
     await excuse(room.teacher, { ...of, activityId: oral, excused: false });
     expect(await database().activityChange.count({ where: { activityId: oral, what: 'override' } })).toBe(0);
     await excuse(room.teacher, { ...of, activityId: oral, excused: true });
@@ -129,6 +142,102 @@ describe('a grade book', () => {
     await outside('Oral', 10);
     const some = await readGrades(room.teacher, { classId: room.classId, students: [room.ben.id, room.teacher.id] });
     expect(some.ok && some.grades.students).toEqual([[room.ben.id, 'Turner, Ben']]);
+  });
+});
+
+describe('what is undone', () => {
+  const colleague = async (): Promise<Person> => {
+    const { id } = await database().user.create({ data: { login: 'colleague', name: 'Col League', role: 'teacher' } });
+    await database().enrolment.create({ data: { classId: room.classId, userId: id, role: 'teacher' } });
+    return { ...room.teacher, id, name: 'Col League' };
+  };
+  const ofCell = (activityId: string) => ({ classId: room.classId, activityId, userId: room.ada.id });
+
+  it('leaves points that a colleague has given meanwhile, and says whose they are', async () => {
+    const other = await colleague();
+    const oral = await outside('Oral', 10);
+    const of = { classId: room.classId, activityId: oral };
+    const given = await setPoints(room.teacher, {
+      ...of,
+      points: [
+        { userId: room.ada.id, points: 5 },
+        { userId: room.ben.id, points: 6 },
+      ],
+    });
+    if (!given.ok) throw new Error(given.refused);
+    await setPoints(other, { ...of, points: [{ userId: room.ada.id, points: 8 }] });
+    const undone = await setPoints(room.teacher, { ...of, points: given.back });
+    expect(undone).toMatchObject({ ok: true, kept: [{ userId: room.ada.id, by: 'Col League' }] });
+    expect((await rowOf(room.ada)).cells.Oral).toMatchObject({ given: 8 });
+    expect((await rowOf(room.ben)).cells.Oral).toMatchObject({ given: null });
+    // what was undone is done again, by the same way
+    const again = undone.ok ? undone.back : [];
+    expect(again).toEqual([{ userId: room.ben.id, points: 6, asIs: false, ifStill: { points: null, asIs: false } }]);
+    expect(await setPoints(room.teacher, { ...of, points: again })).toMatchObject({ kept: [] });
+    expect((await rowOf(room.ben)).cells.Oral).toMatchObject({ given: 6 });
+    // so does a tick alone
+    const ticked = await setPoints(room.teacher, { ...of, points: [{ userId: room.ben.id, points: 7 }] });
+    await setPoints(other, { ...of, points: [{ userId: room.ben.id, points: 7, asIs: true }] });
+    expect(await setPoints(room.teacher, { ...of, points: ticked.ok ? ticked.back : [] })).toMatchObject({
+      kept: [{ by: 'Col League' }],
+    });
+  });
+
+  it('leaves what a colleague has excused or set for a student meanwhile', async () => {
+    const other = await colleague();
+    const activityId = await give();
+    const of = ofCell(activityId);
+    const excused = await excuse(room.teacher, { ...of, excused: true });
+    if (!excused.ok) throw new Error(excused.refused);
+    await excuse(other, { ...of, excused: true, reason: 'was at a funeral' });
+    expect(await excuse(room.teacher, { ...of, ...excused.back })).toMatchObject({ kept: { by: 'Col League' } });
+    expect(await database().activityOverride.findFirst({ where: { activityId } })).toMatchObject({
+      ...{ excused: true, reason: 'was at a funeral' },
+    });
+    const wanted = { until: null, excused: false, timeFactor: null, more: 1, waived: false, reason: '' };
+    const set = await setOverride(room.teacher, { ...of, ...wanted });
+    if (!set.ok) throw new Error(set.refused);
+    expect(set.back).toMatchObject({ excused: true, reason: 'was at a funeral', ifStill: wanted });
+    await setOverride(other, { ...of, ...wanted, more: 3 });
+    expect(await setOverride(room.teacher, { ...of, ...set.back })).toMatchObject({ kept: { by: 'Col League' } });
+    expect(await database().activityOverride.findFirst({ where: { activityId } })).toMatchObject({ more: 3 });
+    // and where nobody has, it is as it was
+    const mine = await setOverride(room.teacher, { ...of, ...wanted, waived: true, until: await dbTime(DAY) });
+    if (!mine.ok) throw new Error(mine.refused);
+    expect(await setOverride(room.teacher, { ...of, ...mine.back })).toMatchObject({ kept: null });
+    expect(await database().activityOverride.findFirst({ where: { activityId } })).toMatchObject({
+      more: 3,
+      until: null,
+    });
+  });
+
+  it('leaves what a colleague has said of what counts, and brings back the category of what was taken back', async () => {
+    const other = await colleague();
+    const [oral, gone] = [await outside('Oral', 10), await outside('Gone', 10)];
+    const tests = { id: randomUUID(), name: 'Tests', weight: 2, dropLowest: 0 };
+    const usual = { classId: room.classId, gradesAs: 'percent' as const, scale: null };
+    const inTests = [oral, gone].map((id) => ({ id, categoryId: tests.id, weight: 1, hidden: false }));
+    await setUp(room.teacher, { ...usual, categories: [tests], removed: [], columns: inTests });
+    await takeBack(room.teacher, { classId: room.classId, activityId: gone, withdrawn: true });
+    const columns = [{ id: oral, categoryId: null, weight: 1, hidden: false }];
+    const removal = { ...usual, categories: [], removed: [tests.id], columns };
+    const removed = await setUp(room.teacher, removal);
+    if (!removed.ok) throw new Error(removed.refused);
+    const of = async () => (await database().activity.findUniqueOrThrow({ where: { id: gone } })).categoryId;
+    expect(await of()).toBeNull();
+    const back = await setUp(room.teacher, { classId: room.classId, ...removed.back });
+    expect(back).toMatchObject({ ok: true, kept: null });
+    expect([await of(), (await gradesOf(room.classId)).categories]).toEqual([tests.id, [tests]]);
+    // done again, then changed by somebody else: their scale stays
+    const again = await setUp(room.teacher, { classId: room.classId, ...(back.ok ? back.back : removed.back) });
+    expect([await of(), again.ok && again.kept]).toEqual([null, null]);
+    await setUp(other, { ...usual, gradesAs: 'points', categories: [], removed: [], columns: [] });
+    expect(
+      await setUp(room.teacher, { classId: room.classId, ...(again.ok ? again.back : removed.back) }),
+    ).toMatchObject({
+      kept: { by: 'Col League' },
+    });
+    expect(await gradesOf(room.classId)).toMatchObject({ gradesAs: 'points', categories: [] });
   });
 });
 
@@ -152,7 +261,7 @@ describe('what counts', () => {
         { id: test, categoryId: a.id, weight: 1, hidden: true },
       ],
     };
-    expect(await setUp(room.teacher, wanted)).toEqual({ ok: true });
+    expect(await setUp(room.teacher, wanted)).toMatchObject({ ok: true });
     expect((await rowOf(room.ada)).total).toBe(0.875);
     const grades = await gradesOf(room.classId);
     expect(grades).toMatchObject({ gradesAs: 'marks', scale, categories: [a, b] });
@@ -170,7 +279,7 @@ describe('what counts', () => {
         gradesAs: 'percent',
         scale: null,
       }),
-    ).toEqual({
+    ).toMatchObject({
       ok: true,
     });
     expect((await rowOf(room.ada)).total).toBe(0.75);
@@ -250,7 +359,67 @@ describe('one cell', () => {
         .toReversed(),
     );
     expect(cell.events.filter(({ counts }) => counts)).toHaveLength(1);
+    // and what was said to it in this class, as long as it is said
+    const { id: submissionId } = await database().submission.findFirstOrThrow({ where: { userId: room.ada.id } });
+    const remark = { submissionId, classId: room.classId, authorId: room.teacher.id, text: 'Look at **b** again.' };
+    await database().remark.createMany({
+      data: [
+        remark,
+        { ...remark, text: 'Taken back', withdrawnAt: new Date() },
+        { ...remark, classId: null, text: 'Elsewhere' },
+      ],
+    });
+    const again = await readCell(room.teacher, of);
+    expect(again.ok && again.cell.said).toMatchObject([{ text: remark.text, by: room.teacher.name, line: null }]);
     expect(await readCell(room.teacher, { ...of, userId: room.teacher.id })).toMatchObject({ refused: 'notFound' });
+  });
+});
+
+describe('a column of its own', () => {
+  it('is hidden before its points are typed, and shown once somebody says so', async () => {
+    const made = await setOutside(room.teacher, {
+      ...{ classId: room.classId, title: 'Test', maxPoints: 10, dueAt: null, hidden: true },
+    });
+    if (!made.ok) throw new Error(made.refused);
+    const of = { classId: room.classId, activityId: made.activityId };
+    await points(made.activityId, room.ada, 9);
+    const told = async () => {
+      const [one] = await readOwnGrades(room.ada);
+      return one?.grades.some(({ column, cell }) => column.id === made.activityId && cell?.points === 9);
+    };
+    expect(await told()).toBe(false);
+    // changing what it is called shows nothing
+    await setOutside(room.teacher, { ...of, title: 'Test 1', maxPoints: 10, dueAt: null });
+    expect(await told()).toBe(false);
+    expect(await release(room.teacher, { ...of, released: true })).toEqual({ ok: true });
+    expect(await told()).toBe(true);
+    const read = await readCell(room.teacher, { ...of, userId: room.ada.id });
+    expect(read.ok && read.cell.events[0]?.fields).toEqual([
+      { name: 'hidden', before: { yes: true }, after: { yes: false } },
+    ]);
+    await release(room.teacher, { ...of, released: false });
+    expect(await told()).toBe(false);
+  });
+});
+
+describe('a class that was put aside', () => {
+  it('has a grade book that is read, and not changed', async () => {
+    const oral = await outside('Oral', 10);
+    await points(oral, room.ada, 4);
+    await database().class.update({ where: { id: room.classId }, data: { archivedAt: new Date() } });
+    expect((await rowOf(room.ada)).cells.Oral).toMatchObject({ given: 4 });
+    expect(
+      await readCell(room.teacher, { classId: room.classId, activityId: oral, userId: room.ada.id }),
+    ).toMatchObject({
+      ok: true,
+    });
+    expect(await readCell(room.ada, { classId: room.classId, activityId: oral, userId: room.ada.id })).toMatchObject({
+      refused: 'notAllowed',
+    });
+    expect(await points(oral, room.ada, 5)).toMatchObject({ refused: 'notAllowed' });
+    expect(
+      await excuse(room.teacher, { classId: room.classId, activityId: oral, userId: room.ada.id, excused: true }),
+    ).toMatchObject({ refused: 'notAllowed' });
   });
 });
 
@@ -335,6 +504,122 @@ describe('grades as files', () => {
       by: 'login',
     });
     expect(looked.lines.find(({ login }) => login === 'ben')).toMatchObject({ state: 'none' });
+  });
+
+  it('bring back who is excused, and tell columns of one name apart', async () => {
+    const [first, second] = [await outside('Test', 10), await outside('Test', 10)];
+    await points(first, room.ada, 3);
+    await points(second, room.ada, 9);
+    await excuse(room.teacher, { classId: room.classId, activityId: second, userId: room.ben.id, excused: true });
+    const canvas = [
+      'Student,ID,SIS User ID,SIS Login ID,Section,Test (157892)',
+      '"Lovelace, Ada",10001,A16,ada,8a,',
+      '"Turner, Ben",10002,A17,ben,8a,',
+    ].join('\r\n');
+    const fill = async (file: string) => {
+      const done = await fillTable(room.teacher, { classId: room.classId, file: base64(file) });
+      if (!done.ok || 'refused' in done.filled) throw new Error(JSON.stringify(done));
+      const rows: string[][] = parse(done.filled.text, { bom: true });
+      return { text: done.filled.text, rows: rows.map((row) => row.slice(5, 7)) };
+    };
+    const filled = await fill(canvas);
+    expect(filled.rows).toEqual([
+      ['Test (157892)', 'Test – 2'],
+      ['3', '9'],
+      ['', 'EX'],
+    ]);
+    // filled once more, with the ids that Canvas has given meanwhile: each into its own, whatever order they stand in here
+    await setOutside(room.teacher, {
+      ...{ classId: room.classId, activityId: second, title: 'Test', maxPoints: 10, dueAt: await dbTime(-DAY) },
+    });
+    expect((await gradesOf(room.classId)).columns[0]?.id).toBe(second);
+    expect((await fill(filled.text.replace('Test – 2', 'Test – 2 (157893)'))).rows).toEqual([
+      ['Test – 2 (157893)', 'Test (157892)'],
+      ['9', '3'],
+      ['EX', ''],
+    ]);
+    const third = await outside('Third', 10);
+    const looked = await look(filled.text, third, 6);
+    expect(looked.lines.map(({ state, points: one }) => [state, one])).toEqual([
+      ['set', 9],
+      ['excuse', null],
+    ]);
+    expect((await look(filled.text, second, 6)).lines.map(({ state }) => state)).toEqual(['same', 'same']);
+    // as this grade book itself writes it
+    const sheet = csvOf(gradeSheet(await gradesOf(room.classId), WORDS));
+    const heads: string[] = parse(sheet, { bom: true })[0] ?? [];
+    const own = await look(sheet, third, heads.indexOf('Test (10)'));
+    expect(own.lines.find(({ login }) => login === 'ben')?.state).toBe('excuse');
+  });
+
+  it('are taken in one: the column, points and who is excused, or nothing; and back, but for what others changed', async () => {
+    const of = { classId: room.classId };
+    const into = { title: 'Viva', maxPoints: 10, dueAt: null, hidden: true };
+    const ada = { userId: room.ada.id, points: 4, before: null };
+    const ben = { userId: room.ben.id, excused: true as const };
+    const count = () => database().activity.count();
+    const before = await count();
+    expect(
+      await bringIn(room.teacher, { ...of, into, lines: [ada, { ...ada, userId: room.teacher.id }] }),
+    ).toMatchObject({
+      field: 'userId',
+    });
+    expect(await bringIn(room.teacher, { ...of, into, lines: [ada, { ...ada, before: 3 }] })).toMatchObject({
+      ok: false,
+    });
+    expect(await bringIn(room.teacher, { ...of, into, lines: [{ ...ada, before: 3 }] })).toMatchObject({
+      refused: 'pointsChanged',
+    });
+    expect(await count()).toBe(before);
+    const taken = await bringIn(room.teacher, { ...of, into, lines: [ada, ben] });
+    if (!taken.ok) throw new Error(taken.refused);
+    const { activityId } = taken.back;
+    expect((await gradesOf(room.classId)).columns.find(({ id }) => id === activityId)).toMatchObject({ hidden: true });
+    expect((await rowOf(room.ben)).cells.Viva).toMatchObject({ state: 'excused' });
+    // somebody has given points since the lines were shown
+    expect(await bringIn(room.teacher, { ...of, into: { activityId }, lines: [{ ...ada, points: 9 }] })).toMatchObject({
+      refused: 'pointsChanged',
+    });
+    const other = await bringIn(room.teacher, {
+      ...{ ...of, into: { activityId } },
+      lines: [
+        { ...ada, points: 6, before: 4 },
+        { userId: room.chiara.id, points: 1, before: null },
+      ],
+    });
+    if (!other.ok) throw new Error(other.refused);
+    expect(await undoBringIn(room.teacher, { ...of, ...taken.back })).toMatchObject({
+      kept: [{ userId: room.ada.id, by: room.teacher.name }],
+    });
+    expect((await rowOf(room.ben)).cells.Viva).toMatchObject({ state: 'nothing' });
+    expect((await rowOf(room.ada)).cells.Viva).toMatchObject({ given: 6 });
+    expect(await undoBringIn(room.teacher, { ...of, ...other.back })).toMatchObject({ kept: [] });
+    // a column that holds nothing any more goes with it
+    await setPoints(room.teacher, { ...of, activityId, points: [{ userId: room.ada.id, points: null }] });
+    expect(await undoBringIn(room.teacher, { ...of, activityId, made: true, points: [], excused: [] })).toMatchObject({
+      ok: true,
+    });
+    expect((await gradesOf(room.classId)).columns.some(({ id }) => id === activityId)).toBe(false);
+  });
+
+  it('are a line more where somebody says who it is about', async () => {
+    const oral = await outside('Oral', 10);
+    const text = 'Name;Oral\nLovelace, Ada;5\nBenny;7';
+    const asked = { classId: room.classId, file: base64(text), column: null, activityId: oral };
+    const read = async (byHand: { at: number; userId: string }[]) => {
+      const looked = await lookAtPoints(room.teacher, { ...asked, byHand });
+      if (!looked.ok || 'refused' in looked.looked) throw new Error(JSON.stringify(looked));
+      return looked.looked;
+    };
+    const { lines, students } = await read([]);
+    expect(lines.map(({ state }) => state)).toEqual(['set', 'nobody']);
+    expect(students.map(({ name }) => name)).toContain('Ben Turner');
+    expect((await read([{ at: 3, userId: room.ben.id }])).lines[1]).toMatchObject({
+      ...{ state: 'set', points: 7, by: 'hand', userId: room.ben.id },
+    });
+    // nobody of another class, and nobody twice
+    expect((await read([{ at: 3, userId: room.teacher.id }])).lines[1]).toMatchObject({ state: 'nobody' });
+    expect((await read([{ at: 3, userId: room.ada.id }])).lines[1]).toMatchObject({ state: 'twice' });
   });
 
   async function look(text: string, activityId: string | null, column: number | null = null) {

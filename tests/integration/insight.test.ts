@@ -3,12 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { measureQuestions } from '../../db/bank-measures.ts';
 import { database, disconnect, pool } from '../../db/client.ts';
+import { selectFirstAnswers } from '../../db/question-measures.ts';
 import { USUAL_SETTINGS } from '../../domain/activities/settings.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { compiler } from '../../server/compiling/compiler.ts';
+import { withdraw } from '../../server/features/activities/commands.ts';
 import { giveActivity } from '../../server/features/activities/give.ts';
 import { givePractice } from '../../server/features/insight/practice.ts';
 import { readMisreadAnswers, readMisreadMap, readPracticeFor } from '../../server/features/insight/queries.ts';
+import { changeSeat } from '../../server/features/live/commands.ts';
 import { saveMisconception } from '../../server/features/misconceptions/commands.ts';
 import { submit } from '../../server/features/practice/commands.ts';
 import { makeQuestion } from '../../server/features/questions/commands.ts';
@@ -93,7 +96,7 @@ async function thisMonday(): Promise<string> {
 
 describe('the misconceptions of a class', () => {
   it('are counted by people, at home and in rooms, of its students alone', async () => {
-    expect(await map()).toEqual({ weeks: [], rows: [], students: 4 });
+    expect(await map()).toEqual({ weeks: [], rows: [], students: 4, uncounted: [] });
     await atHome(room.ada, 'B');
     await atHome(room.ben, 'C');
     await inRoom([
@@ -103,7 +106,12 @@ describe('the misconceptions of a class', () => {
     ]);
     const week = await thisMonday();
     const sums = { code: 'sums', name: 'Sums, and does not halve' };
-    expect(await map()).toEqual({ weeks: [week], students: 4, rows: [{ ...sums, people: 2, weeks: [2] }] });
+    expect(await map()).toEqual({
+      weeks: [week],
+      students: 4,
+      uncounted: [],
+      rows: [{ ...sums, people: 2, weeks: [2] }],
+    });
     // what was handed in three weeks ago stands there
     await pool().query(`update submissions set created_at = created_at - interval '21 days'`);
     expect(await map()).toMatchObject({ rows: [{ people: 2, weeks: [1, 0, 0, 2] }] });
@@ -116,12 +124,80 @@ describe('the misconceptions of a class', () => {
     const week = await thisMonday();
     expect(await readMisreadAnswers(room.teacher, { ...asked, week })).toMatchObject({
       people: [
-        { name: 'Ada Lovelace', answers: [{ title: 'Mean', text: 'B', live: false }] },
+        {
+          name: 'Ada Lovelace',
+          answers: [
+            { title: 'Mean', text: 'B', options: [{ letter: 'B', html: expect.stringContaining('6') }], live: false },
+          ],
+        },
         { name: 'Chiara Rossi', answers: [{ title: 'Mean', text: 'B', live: true }] },
       ],
     });
     expect(await readMisreadAnswers(room.teacher, { ...asked, week: '2020-01-06' })).toEqual({ ok: true, people: [] });
     expect(await readMisreadAnswers(room.teacher, { ...asked, week: null })).toMatchObject({ people: [{}, {}] });
+  });
+
+  it('are those of what was given to just these students, by the clock of the class', async () => {
+    await atHome(room.ada, 'B');
+    await atHome(room.ben, 'B');
+    const people = async () => (await map()).rows[0]?.people ?? 0;
+    expect(await people()).toBe(2);
+    const rules = { ...USUAL_SETTINGS, classId: room.classId, lessonId: quizId };
+    await giveActivity(room.teacher, { ...rules, students: [room.ada.id] });
+    expect(await people()).toBe(1);
+    await withdraw(room.teacher, { classId: room.classId, lessonId: quizId });
+    expect(await people()).toBe(0);
+    await giveActivity(room.teacher, rules);
+    // Sunday evening in London is Monday in Auckland
+    await pool().query(`update submissions set created_at = '2026-11-29T20:00:00Z'`);
+    const week = async (zone: string) => {
+      await database().class.update({ where: { id: room.classId }, data: { timeZone: zone } });
+      return (await map()).weeks;
+    };
+    expect([await week('Europe/London'), await week('Pacific/Auckland')]).toEqual([['2026-11-23'], ['2026-11-30']]);
+    // a month as well
+    await pool().query(`update submissions set created_at = '2026-11-30T20:00:00Z'`);
+    const all = [room.ada, room.ben, room.chiara, room.deniz];
+    for (const person of all.slice(2)) await atHome(person, 'A');
+    await pool().query(`update submissions set created_at = '2026-11-30T20:00:00Z'`);
+    const first = (await selectFirstAnswers(pool(), { questionId, personId: room.teacher.id })).map(
+      ({ month }) => month,
+    );
+    expect(new Set(first)).toEqual(new Set(['2026-12']));
+    // what was graded otherwise since shows nothing any more
+    const { id } = await database().submission.findFirstOrThrow({ where: { userId: room.ada.id } });
+    await pool().query(
+      `insert into verdicts (submission_id, lesson_version_id, grader, outcome, result, points, max_points, signature, detail)
+       select submission_id, lesson_version_id, '99', outcome, 'pass', max_points, max_points, signature, detail - 'misconceptions'
+       from verdicts where submission_id = $1`,
+      [id],
+    );
+    expect(await people()).toBe(1);
+  });
+
+  it('are told of everybody, of each the newest, however much others have answered; and which room is not in them yet', async () => {
+    await atHome(room.chiara, 'B');
+    await atHome(room.ada, 'B');
+    // as many as a class of eager people has
+    await pool().query(
+      `with copied as (
+        insert into submissions (user_id, lesson_id, lesson_version_id, question_id, purpose, client_id, answer, seed)
+        select s.user_id, s.lesson_id, s.lesson_version_id, s.question_id, s.purpose, 'copy ' || n, s.answer, s.seed
+        from (select * from submissions where user_id = $1 limit 1) s, generate_series(1, 320) n returning id, lesson_version_id)
+      insert into verdicts (submission_id, lesson_version_id, grader, outcome, result, points, max_points, signature, detail, misconceptions)
+      select c.id, c.lesson_version_id, v.grader, v.outcome, v.result, v.points, v.max_points, v.signature, v.detail, v.misconceptions
+      from copied c, (select v.* from verdicts v join submissions s on s.id = v.submission_id where s.user_id = $1 limit 1) v`,
+      [room.ada.id],
+    );
+    const read = await readMisreadAnswers(room.teacher, { classId: room.classId, code: 'sums', week: null });
+    expect(read.ok && read.people.map(({ name: who, count, answers }) => [who, count, answers.length])).toEqual([
+      ['Ada Lovelace', 321, 3],
+      ['Chiara Rossi', 1, 1],
+    ]);
+    await inRoom([[room.ben, 'B']]);
+    expect((await map()).uncounted).toEqual([]);
+    await database().measuredRoom.deleteMany({});
+    expect((await map()).uncounted).toHaveLength(1);
   });
 
   it('are practised by those whom they concern: homework of a quiz of its own, that nobody else has', async () => {
@@ -148,6 +224,27 @@ describe('the misconceptions of a class', () => {
     });
     // nothing is left of what was refused
     expect(await database().lesson.count()).toBe(before);
+  });
+});
+
+describe('who is taken out of a room that is over', () => {
+  it('is in no figure of it any more', async () => {
+    await inRoom([
+      [room.ada, 'B'],
+      [room.chiara, 'A'],
+    ]);
+    const { id: sessionId } = await database().liveSession.findFirstOrThrow({ where: { classId: room.classId } });
+    const seat = await database().player.findFirstOrThrow({ where: { sessionId, userId: room.ada.id } });
+    const tries = async () => (await database().liveMeasure.findFirstOrThrow({ where: { sessionId } })).tries;
+    expect([await tries(), await database().liveMisread.count()]).toEqual([2, 1]);
+    for (const [removed, figures] of [
+      [true, [1, 0]],
+      [false, [2, 1]],
+    ] as const) {
+      expect(await changeSeat(sessionId, seat.id, removed)).toEqual({ ok: true });
+      await measureRooms(pool());
+      expect([await tries(), await database().liveMisread.count()]).toEqual(figures);
+    }
   });
 });
 
@@ -188,6 +285,17 @@ describe('how a question went', () => {
     await measureQuestions(pool(), null);
     const index = await database().questionIndex.findUniqueOrThrow({ where: { questionId } });
     expect([index.firstTries, index.firstRight]).toEqual([10, 7]);
+  });
+
+  it('is told of questions of lessons as well, to who finds them in the bank', async () => {
+    const asked = await database().lessonQuestion.findFirstOrThrow({
+      where: { lessonVersion: { lessonId: room.lessonId } },
+      select: { questionVersion: { select: { questionId: true } } },
+    });
+    const of = { questionId: asked.questionVersion.questionId };
+    expect(await readMeasured(room.teacher, of)).toMatchObject({ ok: true, measured: { rows: [] } });
+    expect(await readMeasured(room.ada, of)).toMatchObject({ ok: false });
+    expect(await readMeasured(room.teacher, { questionId: randomUUID() })).toMatchObject({ refused: 'notFound' });
   });
 
   it('says nothing of answers to what it said before', async () => {

@@ -3,16 +3,20 @@
  * exactly where the permission table says so, never a fault of ours, and nothing is written for who was refused. One that has no
  * row here fails.
  */
+
 import { randomUUID } from 'node:crypto';
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pool } from '../../db/client.ts';
+import { database, pool } from '../../db/client.ts';
+import { notify } from '../../db/notify.ts';
 import { USUAL_SETTINGS } from '../../domain/activities/settings.ts';
 import type { Role } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { RequestName } from '../../domain/protocol.ts';
 import { ROOT } from '../../launch/state-folder.ts';
+import { setOutside } from '../../server/features/activities/other.ts';
+import { setPoints } from '../../server/features/activities/points.ts';
 import { type Allow, ruleFor } from '../../server/features/contract.ts';
 import { endpoints } from '../../server/features/endpoints.ts';
 import { submit } from '../../server/features/practice/commands.ts';
@@ -149,6 +153,28 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   'grades.cell': [['class', () => ({ ...ofActivity(), userId: cast.student.id })]],
   'grades.lookAtPoints': [['class', () => ({ ...ofClass(), file: TABLE, column: null, activityId: null })]],
   'grades.fillTable': [['class', () => ({ ...ofClass(), file: TABLE })]],
+  'grades.bringIn': [
+    [
+      'class',
+      () => ({
+        ...ofClass(),
+        into: { activityId: randomUUID() },
+        lines: [{ userId: cast.student.id, points: 1, before: null }],
+      }),
+    ],
+    [
+      'class',
+      () => ({
+        ...ofClass(),
+        into: { title: 'Oral', maxPoints: 5, dueAt: null },
+        lines: [{ userId: randomUUID(), excused: true }],
+      }),
+    ],
+  ],
+  'grades.undoBringIn': [
+    ['class', () => ({ ...ofClass(), activityId: randomUUID(), made: false, points: [], excused: [] })],
+    ['class', () => ({ ...ofClass(), activityId: randomUUID(), made: true, points: [], excused: [] })],
+  ],
   'grades.setUp': [
     ['class', () => ({ ...ofClass(), categories: [], removed: [], columns: [], gradesAs: 'percent', scale: null })],
   ],
@@ -381,6 +407,7 @@ const EVENTS: Record<RequestName, readonly Row[]> = {
   ],
   at: [['everything', () => ({ lesson: cast.lessonId, question: QUESTION, section: null, away: false })]],
   board: [['class', () => ({ class: cast.classId, lesson: cast.lessonId })]],
+  grades: [['class', () => ({ class: cast.classId })]],
 };
 
 /**
@@ -500,6 +527,32 @@ describe('a socket event', () => {
         await tryRow(handlers[name], EVENT_RULES[name][index], row, (who, input) => ask(name, who, input));
     },
   );
+});
+
+describe('who follows a grade book', () => {
+  it('hears whose points are others, of that class alone, and of work of its students', async () => {
+    const heard: [string, unknown][] = [];
+    const { teacher, colleague } = sockets;
+    teacher.socket.on('grades', (told: unknown) => heard.push(['teacher', told]));
+    colleague.socket.on('grades', (told: unknown) => heard.push(['colleague', told]));
+    expect(await teacher.ask('grades', { class: cast.classId })).toEqual({ ok: true });
+    expect(await colleague.ask('grades', { class: cast.otherClassId })).toEqual({ ok: true });
+    const made = await setOutside(cast.teacher, { classId: cast.classId, title: 'Oral', maxPoints: 5, dueAt: null });
+    if (!made.ok) throw new Error(made.refused);
+    const points = [{ userId: cast.student.id, points: 3 }];
+    await setPoints(cast.teacher, { classId: cast.classId, activityId: made.activityId, points });
+    const about = { class: cast.classId };
+    await expect
+      .poll(() => heard)
+      .toEqual([
+        ['teacher', about],
+        ['teacher', { ...about, students: [cast.student.id] }],
+      ]);
+    await notify(database(), { about: 'board', lesson: cast.lessonId, user: cast.student.id });
+    await expect.poll(() => heard.slice(2)).toContainEqual(['teacher', { ...about, students: [cast.student.id] }]);
+    expect(heard.map(([who]) => who)).not.toContain('colleague');
+    await database().activity.delete({ where: { id: made.activityId } });
+  });
 });
 
 describe('who follows a board', () => {

@@ -18,12 +18,14 @@ import { compiler } from '../../server/compiling/compiler.ts';
 import { begin, release, takeBack, withdraw } from '../../server/features/activities/commands.ts';
 import { giveActivity } from '../../server/features/activities/give.ts';
 import { countSession, giveSeat, setOutside } from '../../server/features/activities/other.ts';
-import { excuse, setOverride, setPoints } from '../../server/features/activities/overrides.ts';
+import { excuse, setOverride } from '../../server/features/activities/overrides.ts';
+import { setPoints } from '../../server/features/activities/points.ts';
 import { previewChange } from '../../server/features/activities/preview.ts';
 import { resultsOf, workResults } from '../../server/features/activities/results.ts';
 import { settle } from '../../server/features/activities/settle.ts';
+import { readCell } from '../../server/features/grades/cell.ts';
 import { gradesOf } from '../../server/features/grades/read.ts';
-import { openSession, takeSeat } from '../../server/features/live/commands.ts';
+import { changeSeat, openSession, takeSeat } from '../../server/features/live/commands.ts';
 import { submit } from '../../server/features/practice/commands.ts';
 import { readLessonNow, readQuestion } from '../../server/features/practice/queries.ts';
 import { playedRound } from '../support/live-questions.ts';
@@ -32,7 +34,7 @@ import { CHOICE, grade, handInGraded, makeRegradeClass, type RegradeClass } from
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const NONE = { until: null, excused: false, timeFactor: null, more: 0, waived: false, reason: '' };
-type Wanted = Omit<typeof NONE, 'until'> & { until: string | null };
+type Wanted = Omit<typeof NONE, 'until' | 'timeFactor'> & { until: string | null; timeFactor: 0 | 1 | 2 | null };
 const RIGHT = { kind: 'choice', choices: ['A'] };
 
 let room: RegradeClass;
@@ -269,6 +271,48 @@ describe('for whom and what', () => {
   });
 });
 
+describe('what is taken back', () => {
+  it('is worked out for nobody, and by what was changed meanwhile once it is given again', async () => {
+    const { classId, lessonId } = room;
+    const activityId = await give();
+    await handInGraded(room, room.ada, { points: 0, result: 'fail' });
+    const before = await resultAt(activityId, room.ada);
+    await withdraw(room.teacher, { classId, lessonId });
+    await handInGraded(room, room.ada);
+    expect((await selectStaleResults(database(), classId)).filter((one) => one.activityId === activityId)).toEqual([]);
+    await resultsOf(classId);
+    const kept = await database().activityResult.findFirstOrThrow({ where: { activityId, userId: room.ada.id } });
+    expect([kept.points, kept.computed === kept.facts]).toEqual([before?.points, false]);
+    await takeBack(room.teacher, { classId, activityId, withdrawn: false });
+    expect(await resultAt(activityId, room.ada)).toMatchObject({ points: 1 });
+  });
+});
+
+describe('a time limit that is lifted', () => {
+  it('is over for nobody who has none, also where theirs had ended before', async () => {
+    const { classId, lessonId } = room;
+    const activityId = await give({ questions: [CHOICE] });
+    await database().activity.update({ where: { id: activityId }, data: { minutes: 10 } });
+    expect(await begin(room.ada, { activityId })).toEqual({ ok: true });
+    await pool().query(`update sittings set begun_at = begun_at - interval '11 minutes'`);
+    await settle({ activityId, userId: room.ada.id, lessonId });
+    const state = async () => {
+      const { columns, students } = await gradesOf(classId, [room.ada.id]);
+      return students[0]?.cells[columns.findIndex(({ id }) => id === activityId)]?.state;
+    };
+    expect(await state()).toBe('missing');
+    await override(activityId, room.ada, { timeFactor: 0 });
+    expect(await state()).toBe('nothing');
+    await override(activityId, room.ada, {});
+    expect(await state()).toBe('missing');
+    // or for all that they do in the class
+    await database().enrolment.updateMany({ where: { classId, userId: room.ada.id }, data: { timeFactor: 0 } });
+    expect(await state()).toBe('nothing');
+    await override(activityId, room.ada, { timeFactor: 1 });
+    expect(await state()).toBe('missing');
+  });
+});
+
 describe('a time limit with another attempt', () => {
   it('is begun once more, and each time counts what was handed in within it', async () => {
     // a lesson has no time limit: as a quiz would have it
@@ -306,7 +350,7 @@ describe('what is neither lesson nor quiz', () => {
       });
     expect(await points([room.ada, 12.5], [room.ben, 0])).toMatchObject({ ok: true });
     expect(await points([room.chiara, 3], [room.teacher, 3])).toMatchObject({ field: 'userId' });
-    expect(await points([room.ada, null])).toMatchObject({ before: [{ userId: room.ada.id, points: 12.5 }] });
+    expect(await points([room.ada, null])).toMatchObject({ back: [{ userId: room.ada.id, points: 12.5 }] });
     const given = Object.fromEntries((await resultsOf(classId, activityId)).map((one) => [one.userId, one.given]));
     expect(given).toMatchObject({ [room.ada.id]: null, [room.ben.id]: 0, [room.chiara.id]: null });
     const kept = await database().activityChange.findMany({
@@ -360,13 +404,22 @@ describe('what is neither lesson nor quiz', () => {
     expect(await pointsNow()).toEqual([0, 0]);
     const seat = (userId: string | null, playerId = guest) =>
       giveSeat(room.teacher, { classId, sessionId, playerId, userId });
-    expect(await seat(room.ada.id)).toMatchObject({ field: 'userId' });
-    expect(await seat(room.ben.id, ada)).toMatchObject({ field: 'playerId' });
+    expect(await seat(room.ada.id)).toMatchObject({ refused: 'seatTwice' });
+    expect(await seat(room.ben.id, ada)).toMatchObject({ refused: 'seatTheirs' });
+    expect(await seat(room.teacher.id)).toMatchObject({ refused: 'notFound', field: 'userId' });
     expect(await seat(room.ben.id)).toEqual({ ok: true });
     expect(await pointsNow()).toEqual([0, 1]);
+    // the cell has what they answered
+    const cell = await readCell(room.teacher, { classId, activityId, userId: room.ben.id });
+    expect(cell.ok && cell.cell.played).toMatchObject([{ mark: 'right', first: null }]);
     expect(await seat(null)).toEqual({ ok: true });
     expect(await pointsNow()).toEqual([0, 0]);
     await count('there', 2);
+    expect(await pointsNow()).toEqual([2, 0]);
+    // who is taken out after its end was not there, and is when that is undone
+    expect(await changeSeat(sessionId, ada, true)).toEqual({ ok: true });
+    expect(await pointsNow()).toEqual([0, 0]);
+    expect(await changeSeat(sessionId, ada, false)).toEqual({ ok: true });
     expect(await pointsNow()).toEqual([2, 0]);
     await count(null);
     expect(await database().activity.findFirst({ where: { sessionId, withdrawnAt: null } })).toBeNull();

@@ -1,10 +1,11 @@
 /**
- * The grade book of a large class: 500 students × 60 columns, half of them lessons with two to four attempts at each of two questions,
- * half by hand. What its page weighs and costs the server, and how long it takes to work out all of it anew.
+ * The grade book of a large class: 500 students × 60 columns, of them lessons with two to four attempts at each of two questions (some with
+ * a time limit that was sat, some with something different for every tenth student), live sessions that count, and what is by hand. What its page weighs and costs the server, and how long it takes to work out all of it anew.
  */
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { connect, database, disconnect, pool } from '../../db/client.ts';
+import { selectQuestions } from '../../db/lessons.ts';
 import { startPostgres } from '../../launch/postgres.ts';
 import { ROOT } from '../../launch/state-folder.ts';
 import { refreshResults } from '../../server/features/activities/results.ts';
@@ -12,12 +13,13 @@ import { prepare } from '../../server/features/start/prepare.ts';
 import { freePort } from '../support/free-port.ts';
 import { newStateFolder } from '../support/launcher.ts';
 import { cookieOf } from '../support/live-client.ts';
+import { playSession } from '../support/played-session.ts';
 import { startServer, WITH_FRONT_PAGE } from '../support/processes.ts';
 import { percentile, print } from './figures.ts';
 import { giveWorked, makePeople } from './large-class.ts';
 import { cpuMs, cpuMsOfTree } from './process-cost.ts';
 
-const SIZE = { students: 500, lessons: 30, byHand: 30, questions: 2 };
+const SIZE = { students: 500, lessons: 30, timed: 6, live: 4, byHand: 26, withdrawn: 5, questions: 2 };
 const WARM = 3;
 const LOADS = 10;
 
@@ -43,7 +45,8 @@ export async function measureGrades(): Promise<void> {
 async function makeTerm(): Promise<{ classId: string; teachers: string[] }> {
   const { classId, teachers, students } = await makePeople(SIZE.students);
   const { id: levelId } = await database().level.findFirstOrThrow();
-  for (let at = 0; at < SIZE.lessons; at++) {
+  // what was taken back comes last: nothing of it is worked out
+  for (let at = 0; at < SIZE.lessons + SIZE.withdrawn; at++) {
     const { id } = await database().lesson.create({
       data: { slug: `of-a-term-${at}`, title: `Lesson ${at}`, levelId, place: 100 + at },
       select: { id: true },
@@ -58,8 +61,71 @@ async function makeTerm(): Promise<{ classId: string; teachers: string[] }> {
     select made.id, s.id, abs(hashtext(made.id::text || s.id)) % 41 / 4.0 from made, unnest($3::uuid[]) s(id)`,
     [classId, SIZE.byHand, students],
   );
+  await pool().query(
+    `update activities set withdrawn_at = now() where class_id = $1 and lesson_id in (
+      select id from lessons where slug like 'of-a-term-%' and place >= 100 + $2::int)`,
+    [classId, SIZE.lessons],
+  );
+  await sitTimed(classId);
+  await changeSome(classId, teachers[0] ?? '');
+  for (let at = 0; at < SIZE.live; at++) await playLive(classId, teachers[0] ?? '', students);
   await pool().query('analyze');
   return { classId, teachers };
+}
+
+/** The first of them have a time limit, and everybody has sat it. */
+async function sitTimed(classId: string): Promise<void> {
+  await pool().query(
+    `with timed as (
+      update activities set minutes = 45 where id in (
+        select a.id from activities a join lessons l on l.id = a.lesson_id
+        where a.class_id = $1 and a.withdrawn_at is null order by l.place limit $2) returning id)
+    insert into sittings (activity_id, user_id, number, begun_at, settled_at)
+    select timed.id, e.user_id, 1, f.first - interval '1 minute', f.first + interval '44 minutes'
+    from timed join activities a on a.id = timed.id join enrolments e on e.class_id = a.class_id and e.role = 'student'
+    cross join lateral (
+      select min(s.created_at) as first from submissions s where s.user_id = e.user_id and s.lesson_id = a.lesson_id) f
+    where f.first is not null`,
+    [classId, SIZE.timed],
+  );
+}
+
+/** Every tenth student has something of their own, told in the record of changes. */
+async function changeSome(classId: string, teacher: string): Promise<void> {
+  await pool().query(
+    `with chosen as (
+      select a.id, e.user_id from activities a join enrolments e on e.class_id = a.class_id and e.role = 'student'
+      where a.class_id = $1 and a.kind = 'work' and abs(hashtext(a.id::text || e.user_id)) % 10 = 0),
+    set_for as (
+      insert into activity_overrides (activity_id, user_id, more, waived, excused, set_by_id)
+      select id, user_id, 1, true, abs(hashtext(user_id::text)) % 7 = 0, $2 from chosen)
+    insert into activity_changes (activity_id, user_id, actor_id, what, after)
+    select id, user_id, $2, 'override', '{"more": 1}' from chosen`,
+    [classId, teacher],
+  );
+}
+
+/** A room that is over, in which everybody sat and answered. */
+async function playLive(classId: string, teacher: string, students: readonly string[]): Promise<void> {
+  const { published } = await database().lesson.findFirstOrThrow({
+    where: { publishedId: { not: null } },
+    include: { published: true },
+  });
+  const lessonId = published?.lessonId ?? '';
+  const [questionId = ''] = [...(await selectQuestions(database(), published?.id ?? '')).values()].flatMap((one) =>
+    one.kind === 'choice' ? [one.id] : [],
+  );
+  const answer = { kind: 'choice' as const, choices: ['A'] };
+  const answers = students.map((_, by) => ({ by, answer, tookMs: 1_000 + by }));
+  const names = await database().user.findMany({ where: { id: { in: [...students] } } });
+  const byId = new Map(names.map((one) => [one.id, one]));
+  const seats = students.flatMap((id) => byId.get(id) ?? []);
+  const host = { ...(await database().user.findUniqueOrThrow({ where: { id: teacher } })), role: 'teacher' as const };
+  const { session } = await playSession(host, { lessonId, classId }, seats, [{ questionId, answers }]);
+  await pool().query(
+    `insert into activities (class_id, kind, session_id, counts_for, max_points) select $1, 'live', $2, 'part', 5`,
+    [classId, session],
+  );
 }
 
 /** Everything of the class is out of date, as after a regrade of all. */

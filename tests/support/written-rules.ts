@@ -54,6 +54,8 @@ export const ENDPOINT_RULES: Record<string, readonly Written[]> = {
   'grades.setUp': ['class.manage'],
   'grades.lookAtPoints': ['result.change'],
   'grades.fillTable': ['result.change'],
+  'grades.bringIn': ['result.change', 'class.manage'],
+  'grades.undoBringIn': ['result.change', 'class.manage'],
   'people.add': ['user.addStudent', 'user.addStudent', 'user.manage'],
   'people.lookAtRoster': ['class.people'],
   'people.addRoster': ['class.people'],
@@ -203,6 +205,7 @@ export const EVENT_RULES: Record<RequestName, readonly Written[]> = {
   follow: ['signedIn', 'lesson.read'],
   at: ['lesson.read'],
   board: ['class.results'],
+  grades: ['result.change'],
 };
 
 /** Who may read what `app/api` serves by GET, by the folder of its `route.ts`. What one may not see is not there. */

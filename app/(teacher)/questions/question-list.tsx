@@ -72,13 +72,9 @@ export function QuestionList({ rows, archived, choosing }: QuestionListProps) {
       names: true,
       show: ({ id, title, kind, tags, lesson, lessons, quizzes }) => (
         <>
-          {lesson === null ? (
-            <Link href={`${PATH}/${id}`} prefetch={false} className="font-[550] hover:text-violet-ink hover:underline">
-              <bdi>{title}</bdi>
-            </Link>
-          ) : (
-            <bdi className="font-[550]">{title}</bdi>
-          )}
+          <Link href={`${PATH}/${id}`} prefetch={false} className="font-[550] hover:text-violet-ink hover:underline">
+            <bdi>{title}</bdi>
+          </Link>
           <span className="block text-[13px] text-ink-3">
             {kinds(kind)}
             {lesson !== null && (

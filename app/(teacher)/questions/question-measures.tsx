@@ -9,11 +9,13 @@ import { Reads } from '../../_client/reads.tsx';
 import { useRead } from '../../_client/use-read.ts';
 import { type PlainColumn, PlainTable } from '../../_ui/table/plain-table.tsx';
 
-export function QuestionMeasures({ questionId }: { questionId: string }) {
+/** @param open from the beginning */
+export function QuestionMeasures({ questionId, open: begins = false }: { questionId: string; open?: boolean }) {
   const t = useTranslations('desk.measures');
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(begins);
   return (
     <details
+      open={begins}
       className="rounded-2 border border-line bg-sheet px-4 py-3 sm:px-5"
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >

@@ -1,5 +1,6 @@
 /** A table of people with points: another program's grade book, or one of a teacher's own. Only texts of it leave this room. */
 
+import { MOST_STUDENTS } from '../../people/input.ts';
 import { FileRefused, type Remark } from '../remark.ts';
 import type { RosterColumn } from '../roster/columns.ts';
 import { cellText, rosterColumns } from '../roster/columns.ts';
@@ -8,7 +9,8 @@ import { tableOf } from '../roster/read.ts';
 import type { Row } from '../sheets/table.ts';
 
 const MOST_COLUMNS = 300;
-const MOST_ROWS = 2000;
+/** as many as a class can have, and the header with what stands below it */
+const MOST_ROWS = MOST_STUDENTS + 10;
 
 export interface GradeFile {
   columns: readonly RosterColumn[];
@@ -117,10 +119,16 @@ const keyOf = (name: string): string =>
     .toSorted()
     .join(' ');
 
+/** Whether a table says that somebody is excused: by the sign of Canvas, or by a word as grade books of several languages write it. */
+export const isExcusedIn = (text: string): boolean =>
+  /^(?:ex|excused?|exempt|entschuldigt|befreit|dispensiert|excusée?|dispensée?|exento|exenta|esonerat[oa]|vrijgesteld|dispensad[oa])$/i.test(
+    text.trim(),
+  );
+
 /** Points as they stand in a table. Null: none are said; undefined: no number of points. */
 export function pointsIn(text: string): number | null | undefined {
   const plain = text.trim().replace(',', '.');
-  if (plain === '' || /^(?:[-–—]|ex|n\/a)$/i.test(plain)) return null;
+  if (plain === '' || /^(?:[-–—]|n\/a)$/i.test(plain)) return null;
   const value = /^\d{1,5}(?:\.\d{1,6})?$/.test(plain) ? Number(plain) : Number.NaN;
   return value <= 10_000 ? Math.round(value * 1e4) / 1e4 : undefined;
 }

@@ -23,6 +23,20 @@ export interface RosterLine {
 
 /** Rows of a grade book that are no people. */
 export const NO_PEOPLE = /^(?:points possible|manual posting|student, test|test student|punkte moglich|teststudent)$/i;
+/**
+ * A line above a list, or between two of them, that is nobody: "Class 10b", "Kurs Mathe 2:", "10b", "Students:". A word that says what it
+ * is about, with a number or a colon; or nothing but a number with a letter or two.
+ */
+const HEADING =
+  /^(?:(?:class|klasse|classe|clase|klas|turma|course|kurs|cours|curso|corso|group|gruppe|groupe|grupo|gruppo|groep|year|jahrgang|jahr|form|grade|stufe|school|schule|subject|fach|list|liste|lista|teachers?|lehrer(?:in)?|students?|pupils?|schuler(?:innen)?|eleves?|alumnos|studenti|leerlingen|names?|namen)(?=[\s:.-])[^,;]*(?:\d|:\s*$)[^,;]*|\d{1,2}\s?[.\-/]?\s?[a-z]{0,2}|(?:class|klasse|students|pupils|schuler|eleves|names|namen)\s*:?)$/i;
+
+/** Whether a row is such a line: one cell, and nothing else in it. */
+function isHeading(row: Row): boolean {
+  const filled = row.map(cellText).filter((text) => text !== '');
+  const [only] = filled;
+  return filled.length === 1 && only !== undefined && HEADING.test(only.normalize('NFD').replace(/\p{M}/gu, ''));
+}
+
 /** `1.`, `12)`, `-`, `•` before a name. */
 const NUMBERING = /^\s*(?:\d{1,3}\s*[.):]\s*|[-–—•*·▪◦]\s+)/u;
 const ADDRESS = /\s*[<(]\s*([^\s<>()]+@[^\s<>()]+)\s*[>)]\s*/;
@@ -34,6 +48,7 @@ export function rosterLines(rows: readonly Row[], { skip, columns }: RosterColum
   const isCapital =
     family >= 0 && texts.every(({ cells }) => (cells[family] ?? '') === '' || CAPITALS.test(cells[family] ?? ''));
   return texts.flatMap(({ at, cells }) => {
+    if (isHeading(cells)) return [];
     const said = (field: RosterField): string => {
       const column = columns.findIndex((one) => one.field === field);
       return column < 0 ? '' : (cells[column] ?? '');

@@ -19,6 +19,23 @@ describe('pasted lines', () => {
       ['de Vries', 'de Vries', null],
     ]);
   });
+  it('leave out what stands above them and is nobody', async () => {
+    const [muller, ng] = [
+      ['Jürgen Müller', 'Müller, Jürgen', null],
+      ['Jo Ng', 'Ng, Jo', null],
+    ];
+    expect(await people('Class 10b\nMüller, Jürgen\nNg, Jo')).toEqual([muller, ng]);
+    expect(await people('Klasse 10b, Mathematik\nName;First name\nMüller;Jürgen\nNg;Jo')).toEqual([muller, ng]);
+    expect(await people('Name;First name\nMüller;Jürgen\nNg;Jo')).toEqual([muller, ng]);
+    expect(await people('Class 10b\n\nName, First name\nMüller, Jürgen\nNg, Jo')).toEqual([muller, ng]);
+    expect(await people('10b\nStudents:\nJürgen Müller\nJo Ng\nKurs 2\nPlato')).toEqual([
+      ...[muller, ng],
+      ['Plato', 'Plato', null],
+    ]);
+    // these are people
+    const names = ['Form Ng', 'Grade Lindqvist', 'Kurs, Anna', 'Student, Amy', 'Jahr Peter', 'Ada 2'];
+    expect(await people(names.join('\n'))).toHaveLength(names.length);
+  });
   it('keep an address in angle brackets to sign in with', async () => {
     expect(await people('Ada Lovelace <ada@school.example>')).toEqual([
       ['Ada Lovelace', 'Lovelace, Ada', 'ada@school.example'],

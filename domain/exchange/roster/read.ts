@@ -45,7 +45,11 @@ export async function tableOf(bytes: Uint8Array): Promise<Table> {
   const { text, remarks } = decoded(bytes);
   if (text.trim() === '') throw new FileRefused('file.empty');
   if (/^\s*<(?:!doctype|html|table|\?xml)/i.test(text)) throw new FileRefused('roster.page');
-  const table = isTable(text) ? readCsv(text) : null;
+  // what stands above the header of a table has none of its signs
+  const { above, rest } = fromHeader(text);
+  const table = isTable(rest) ? readCsv(rest) : null;
+  if (table !== null && above.length > 0)
+    return { ...table, rows: [...linesOf(above.join('\n')), ...table.rows], remarks: [...remarks, ...table.remarks] };
   return table === null ? { rows: linesOf(text), remarks } : { ...table, remarks: [...remarks, ...table.remarks] };
 }
 
@@ -57,6 +61,21 @@ function decoded(bytes: Uint8Array): ReturnType<typeof decodeText> {
     if (error instanceof FileRefused) throw new FileRefused('roster.unknown');
     throw error;
   }
+}
+
+const MOST_ABOVE = 10;
+
+/** The lines above the one that names the columns of a table; none, where there is no such line. */
+function fromHeader(text: string): { above: string[]; rest: string } {
+  const lines = text.split('\n');
+  const at = lines.slice(0, MOST_ABOVE + 1).findIndex((line) => {
+    const cells = line.split(/[;\t|,]/);
+    const { skip, columns } = rosterColumns([cells]);
+    // somebody may well be called as a column is
+    return cells.length > 1 && skip === 1 && columns[0]?.field !== 'skip';
+  });
+  if (at <= 0 || lines.slice(0, at).some((line) => /[;\t|"]/.test(line))) return { above: [], rest: text };
+  return { above: lines.slice(0, at), rest: lines.slice(at).join('\n') };
 }
 
 /** "Müller, Jürgen" on each line is a name, and no table with two columns: those have a header, other signs, or more columns. */

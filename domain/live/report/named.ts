@@ -7,29 +7,40 @@ export interface NamedRow extends ReportRow {
   name: string;
   /** what they are called in the room, where that is something else */
   alias: string | null;
+  /** from what the session counts for in the class; left out: they are not */
+  excused?: true;
 }
 
 export interface NamedReport extends Omit<LiveReport, 'rows'> {
   rows: NamedRow[];
   /** students of the class who have no seat */
   absent: string[];
+  /** names of those who are excused from it, where it counts for the class */
+  excused: string[];
 }
 
 /** @param students of the class, in the order of its lists */
 export function namedReport(
   { rows, ...report }: LiveReport,
-  students: readonly { userId: string; name: string }[],
+  students: readonly { userId: string; name: string; excused?: boolean }[],
 ): NamedReport {
   const places = new Map(students.map(({ userId }, at) => [userId, at]));
   const placeOf = ({ userId }: ReportRow): number => places.get(userId ?? '') ?? students.length;
   const named = rows.map((row): NamedRow => {
     const name = students[placeOf(row)]?.name ?? row.nickname;
-    return { ...row, name, alias: name === row.nickname ? null : row.nickname };
+    const isExcused = students[placeOf(row)]?.excused === true;
+    return {
+      ...row,
+      name,
+      alias: name === row.nickname ? null : row.nickname,
+      ...(isExcused ? { excused: true } : {}),
+    };
   });
   const seated = new Set(rows.map(({ userId }) => userId));
   return {
     ...report,
     rows: named.toSorted((a, b) => placeOf(a) - placeOf(b) || compareNames(a.name, b.name)),
+    excused: students.filter(({ excused }) => excused === true).map(({ name }) => name),
     absent: students.filter(({ userId }) => !seated.has(userId)).map(({ name }) => name),
   };
 }

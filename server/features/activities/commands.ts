@@ -103,7 +103,7 @@ async function setWithdrawn(person: Person, activityId: string, withdrawn: boole
   });
 }
 
-/** Shows answers and points to its students, where they wait for that; or no longer. */
+/** Shows answers and points to its students, where they wait for that, or the points of what is outside; or no longer. */
 export const release = command({
   input: z.strictObject({ ...ofActivity, released: z.boolean() }),
   allow: ofClass('class.manage'),
@@ -111,6 +111,15 @@ export const release = command({
     const found = await selectOptionalInClass(database(), of);
     if (found === undefined || found.withdrawnAt !== null) return refuse('notFound', 'activityId');
     await database().$transaction(async (tx) => {
+      if (found.kind === 'outside') {
+        const { count } = await tx.activity.updateMany({
+          where: { id: found.id, hidden: released },
+          data: { hidden: !released },
+        });
+        const told = { before: { hidden: released }, after: { hidden: !released } };
+        if (count > 0) await insertChanges(tx, [{ activityId: found.id, actorId: person.id, what: 'rules', ...told }]);
+        return;
+      }
       if (!(await updateReleased(tx, found.id, released))) return;
       await insertChanges(tx, [{ activityId: found.id, actorId: person.id, what: 'released', after: { released } }]);
       await noteActivity(tx, found.id);

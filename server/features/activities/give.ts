@@ -4,14 +4,14 @@ import { isGiven, upsertActivity } from '../../../db/activities.ts';
 import { insertChanges } from '../../../db/activity-changes.ts';
 import { SETTINGS, settingsOf } from '../../../db/activity-settings.ts';
 import { classExists } from '../../../db/classes.ts';
-import { database } from '../../../db/client.ts';
+import { database, type Queryable } from '../../../db/client.ts';
 import { selectOptionalPlayed, selectQuestions } from '../../../db/lessons.ts';
 import { notify } from '../../../db/notify.ts';
 import { KEEPS } from '../../../domain/activities/result.ts';
 import { ANSWERS, faultOf, LATE } from '../../../domain/activities/rules.ts';
 import { rulesOf, USUAL_SETTINGS } from '../../../domain/activities/settings.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
-import { timeZoneName } from '../../../domain/people/input.ts';
+import { MOST_STUDENTS, timeZoneName } from '../../../domain/people/input.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import { command } from '../contract.ts';
@@ -46,7 +46,7 @@ export const givenRules = {
   /** of a lesson which questions, by their names; null: all */
   questions: z.array(storable.max(100)).min(1).max(300).nullable().default(null),
   /** for which students; null: all */
-  students: z.array(z.uuid()).min(1).max(2000).nullable().default(null),
+  students: z.array(z.uuid()).min(1).max(MOST_STUDENTS).nullable().default(null),
 };
 const activity = z.strictObject({
   classId: z.uuid(),
@@ -65,42 +65,50 @@ export const giveActivity = command({
     if (!(await classExists(db, input.classId))) return refuse('notFound', 'classId');
     const found = await toGive(person, input);
     if (!found.ok) return found;
-    const { opensAt, dueAt, closesAt, students, questions, timeZone, ...rest } = input;
-    const dates = { opensAt: dateOf(opensAt), dueAt: dateOf(dueAt), closesAt: dateOf(closesAt) };
     const fault = faultOf(rulesOf(input));
     if (fault !== undefined) return refuse('badInput', fault.field);
-    const { classId, lessonId } = input;
-    const only = [...new Set(students ?? [])];
-    const learn = await db.enrolment.count({ where: { classId, role: 'student', userId: { in: only } } });
-    if (learn < only.length) return refuse('badInput', 'students');
-    const { lessonVersionId } = found;
-    const activityId = await db.$transaction(async (tx) => {
-      const where = { classId_lessonId: { classId, lessonId } };
-      const before = await tx.activity.findUnique({ where, select: { ...SETTINGS, withdrawnAt: true } });
-      const id = await upsertActivity(
-        tx,
-        { ...rest, ...dates, questions: [...new Set(questions ?? [])], forSome: students !== null, lessonVersionId },
-        { createdById: person.id, students: only },
-      );
-      const { classId: _class, lessonId: _lesson, timeZone: _zone, ...after } = input;
-      const isNew = before === null || before.withdrawnAt !== null;
-      await insertChanges(tx, [
-        {
-          activityId: id,
-          actorId: person.id,
-          what: isNew ? 'given' : 'rules',
-          ...(before === null ? {} : { before: settingsOf(before) }),
-          after,
-        },
-      ]);
-      if (timeZone !== undefined)
-        await tx.class.updateMany({ where: { id: classId, timeZone: null }, data: { timeZone } });
-      await notify(tx, { about: 'lesson', lesson: lessonId });
-      return id;
+    const only = [...new Set(input.students ?? [])];
+    const learn = await db.enrolment.count({
+      where: { classId: input.classId, role: 'student', userId: { in: only } },
     });
+    if (learn < only.length) return refuse('badInput', 'students');
+    const activityId = await db.$transaction((tx) => writeGiven(tx, person, input, found.lessonVersionId));
     return { ok: true, activityId };
   },
 });
+
+/** In the caller's transaction, of what was looked at before. @returns its id */
+export async function writeGiven(
+  tx: Queryable,
+  person: Person,
+  input: z.infer<typeof activity>,
+  lessonVersionId: string | null,
+): Promise<string> {
+  const { opensAt, dueAt, closesAt, students, questions, timeZone, ...rest } = input;
+  const { classId, lessonId } = input;
+  const dates = { opensAt: dateOf(opensAt), dueAt: dateOf(dueAt), closesAt: dateOf(closesAt) };
+  const where = { classId_lessonId: { classId, lessonId } };
+  const before = await tx.activity.findUnique({ where, select: { ...SETTINGS, withdrawnAt: true } });
+  const id = await upsertActivity(
+    tx,
+    { ...rest, ...dates, questions: [...new Set(questions ?? [])], forSome: students !== null, lessonVersionId },
+    { createdById: person.id, students: [...new Set(students ?? [])] },
+  );
+  const { classId: _class, lessonId: _lesson, timeZone: _zone, ...after } = input;
+  const isNew = before === null || before.withdrawnAt !== null;
+  await insertChanges(tx, [
+    {
+      activityId: id,
+      actorId: person.id,
+      what: isNew ? 'given' : 'rules',
+      ...(before === null ? {} : { before: settingsOf(before) }),
+      after,
+    },
+  ]);
+  if (timeZone !== undefined) await tx.class.updateMany({ where: { id: classId, timeZone: null }, data: { timeZone } });
+  await notify(tx, { about: 'lesson', lesson: lessonId });
+  return id;
+}
 
 const dateOf = (iso: string | null): Date | null => (iso === null ? null : new Date(iso));
 

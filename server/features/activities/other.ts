@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { selectOptionalInClass, updateWithdrawn } from '../../../db/activities.ts';
 import { insertChanges } from '../../../db/activity-changes.ts';
 import { classExists } from '../../../db/classes.ts';
-import { database } from '../../../db/client.ts';
+import { database, type Queryable } from '../../../db/client.ts';
 import { COUNTS_FOR } from '../../../domain/live/counts-for.ts';
 import { newClassName } from '../../../domain/people/input.ts';
 import { type Outcome, type Refused, refuse } from '../../../domain/refusal.ts';
@@ -12,36 +12,71 @@ import { ofClass } from '../standing.ts';
 
 const points = z.number().gt(0).max(1000);
 
+/** What a column of its own is called and what there is to have, as a page sends it. */
+export const outsideInput = {
+  title: newClassName,
+  maxPoints: points,
+  /** when it is or was; null: nobody says */
+  dueAt: z.iso.datetime({ offset: true }).nullable(),
+  /** students see nothing of it; left out: as it is, and at first they do */
+  hidden: z.boolean().optional(),
+};
+interface NewOutside {
+  classId: string;
+  title: string;
+  maxPoints: number;
+  dueAt: string | null;
+  hidden?: boolean | undefined;
+}
+
+/** A new column of its own. To be called in a transaction. @returns its id */
+export async function insertOutside(
+  tx: Queryable,
+  actorId: string,
+  { dueAt, hidden = false, ...rest }: NewOutside,
+): Promise<string> {
+  const data = { ...rest, hidden, dueAt: dueAt === null ? null : new Date(dueAt) };
+  const { id } = await tx.activity.create({
+    data: { ...data, kind: 'outside', createdById: actorId },
+    select: { id: true },
+  });
+  const { classId: _class, ...after } = data;
+  await insertChanges(tx, [{ activityId: id, actorId, what: 'given', after }]);
+  return id;
+}
+
 /** Adds a column of its own for something outside, or changes what it is called and what there is to have. */
 export const setOutside = command({
   input: z.strictObject({
     classId: z.uuid(),
     /** left out: a new one */
     activityId: z.uuid().optional(),
-    title: newClassName,
-    maxPoints: points,
-    /** when it is or was; null: nobody says */
-    dueAt: z.iso.datetime({ offset: true }).nullable(),
+    ...outsideInput,
   }),
   allow: ofClass('class.manage'),
-  run: async (person, { classId, activityId, dueAt, ...rest }): Promise<Outcome<{ activityId: string }>> => {
+  run: async (person, { classId, activityId, ...wanted }): Promise<Outcome<{ activityId: string }>> => {
     const db = database();
     if (!(await classExists(db, classId))) return refuse('notFound', 'classId');
-    const data = { ...rest, dueAt: dueAt === null ? null : new Date(dueAt) };
-    if (activityId === undefined) {
-      const made = await db.activity.create({
-        data: { ...data, classId, kind: 'outside', createdById: person.id },
-        select: { id: true },
-      });
-      return { ok: true, activityId: made.id };
-    }
+    if (activityId === undefined)
+      return {
+        ok: true,
+        activityId: await db.$transaction((tx) => insertOutside(tx, person.id, { ...wanted, classId })),
+      };
     const found = await selectOptionalInClass(db, { classId, activityId });
     if (found === undefined || found.kind !== 'outside') return refuse('notFound', 'activityId');
+    const { title, maxPoints, dueAt: before, hidden } = found;
+    const { dueAt, ...rest } = wanted;
+    const data = { ...rest, hidden: rest.hidden ?? hidden, dueAt: dueAt === null ? null : new Date(dueAt) };
     await db.$transaction(async (tx) => {
       await tx.activity.update({ where: { id: activityId }, data });
-      const { title, maxPoints, dueAt: before } = found;
       await insertChanges(tx, [
-        { activityId, actorId: person.id, what: 'rules', before: { title, maxPoints, dueAt: before }, after: data },
+        {
+          activityId,
+          actorId: person.id,
+          what: 'rules',
+          before: { title, maxPoints, dueAt: before, hidden },
+          after: data,
+        },
       ]);
     });
     return { ok: true, activityId };
@@ -106,11 +141,13 @@ export const giveSeat = command({
         select: { userId: true, seatedById: true },
       });
       // who joined as themselves keeps their seat
-      if (seat === null || (seat.userId !== null && seat.seatedById === null)) return refuse('notFound', 'playerId');
+      if (seat === null) return refuse('notFound', 'playerId');
+      if (seat.userId !== null && seat.seatedById === null) return refuse('seatTheirs', 'playerId');
       if (userId !== null) {
         const learns = await tx.enrolment.count({ where: { classId, userId, role: 'student' } });
         const sits = await tx.player.count({ where: { sessionId, userId, id: { not: playerId } } });
-        if (learns === 0 || sits > 0) return refuse('notFound', 'userId');
+        if (learns === 0) return refuse('notFound', 'userId');
+        if (sits > 0) return refuse('seatTwice', 'userId');
       }
       await tx.player.update({
         where: { id: playerId },

@@ -23,7 +23,7 @@ export type Published =
   | (Refused & { problems?: LessonProblem[] });
 
 /** What is stored of a lesson that was compiled. */
-type Ready = Omit<Parameters<typeof publishVersion>[2], keyof MadeOf>;
+export type ReadyLesson = Omit<Parameters<typeof publishVersion>[2], keyof MadeOf>;
 /**
  * Of which version it was made, by id or number, where it must not be put over another one; of which it puts an error right, for
  * classes that have that one.
@@ -44,14 +44,14 @@ export async function publishLesson(by: Person | null, lesson: Written, made: Ma
   if (!ready.ok) return ready;
   const { unproved } = ready;
   const done = await database().$transaction((tx) => storeLesson(tx, by, lesson.id, { ...made, ...ready.ready }));
-  return done.ok ? { ...done, unproved } : done;
+  return done.ok ? { ok: true, number: done.number, changed: done.changed, unproved } : done;
 }
 
 /** Compiles a lesson with all that is asked of what is published; nothing is stored. It need not be there yet. */
 export async function readyLesson(
   by: Person | null,
   lesson: Written,
-): Promise<{ ok: true; ready: Ready; unproved: string[] } | (Refused & { problems?: LessonProblem[] })> {
+): Promise<{ ok: true; ready: ReadyLesson; unproved: string[] } | (Refused & { problems?: LessonProblem[] })> {
   const compiled = await compileFor(by, lesson, null);
   if (compiled === 'replaced') return refuse('unavailable');
   if (!compiled.ok) return { ...refuse('lessonBroken'), problems: compiled.problems };
@@ -60,7 +60,7 @@ export async function readyLesson(
   if (problems.length > 0) return { ...refuse('checksFail'), problems };
   const { content, keys } = splitLesson(compiled.lesson);
   const usable = await usablePictures(by, lesson.source, lesson.like ?? lesson.id);
-  const ready: Ready = {
+  const ready: ReadyLesson = {
     source: lesson.source,
     sourceHash: hashOf(lesson.source),
     title: content.title,
@@ -74,15 +74,15 @@ export async function readyLesson(
 }
 
 /** Stores what was compiled as the next version, in the caller's transaction. */
-async function storeLesson(
+export async function storeLesson(
   tx: Queryable,
   by: Person | null,
   lessonId: string,
-  ready: Ready & MadeOf,
-): Promise<{ ok: true; number: number; changed: boolean } | Refused> {
+  ready: ReadyLesson & MadeOf,
+): Promise<{ ok: true; versionId: string; number: number; changed: boolean } | Refused> {
   const published = await publishVersion(tx, lessonId, ready);
   if (published === 'overtaken') return refuse(ready.base === undefined ? 'replaced' : 'changedMeanwhile', 'base');
-  const { number, changed } = published;
+  const { versionId, number, changed } = published;
   if (changed && by !== null)
     await insertAudit(tx, {
       actorId: by.id,
@@ -90,7 +90,7 @@ async function storeLesson(
       subject: lessonId,
       details: { version: number },
     });
-  return { ok: true, number, changed };
+  return { ok: true, versionId, number, changed };
 }
 
 /** A place of a lesson that is made with what it says. */
@@ -101,7 +101,7 @@ export interface NewLesson {
   title: string;
   slug: string;
   /** what is published of it; null: nothing */
-  ready: Ready | null;
+  ready: ReadyLesson | null;
   /** a text that cannot be published as it is: it waits in the editor of whoever makes it */
   draft: string | null;
 }

@@ -2,26 +2,29 @@
 import { z } from 'zod';
 import { CHANGES } from '../../../db/activity-changes.ts';
 import { selectOptionalFacts } from '../../../db/activity-facts.ts';
-import { database } from '../../../db/client.ts';
+import { database, pool } from '../../../db/client.ts';
 import { counted, countingOf } from '../../../db/counting.ts';
 import { selectQuestions } from '../../../db/lessons.ts';
-import type { CellEvent, CellTold, PartTold } from '../../../domain/activities/cell-told.ts';
+import type { CellEvent, CellTold, PartTold, PlayedTold, SaidTold } from '../../../domain/activities/cell-told.ts';
 import { changedFields } from '../../../domain/activities/changed-fields.ts';
 import { resultFor } from '../../../domain/activities/facts.ts';
 import { daysLate } from '../../../domain/activities/late.ts';
 import { datesFor } from '../../../domain/activities/override.ts';
 import { LATE } from '../../../domain/activities/rules.ts';
+import { answersOf } from '../../../domain/live/report/answers.ts';
+import { reportOf } from '../../../domain/live/report/report.ts';
 import type { Question } from '../../../domain/question.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
+import { selectOptionalPlayedRoom } from '../../live/played-room.ts';
 import { resultOfOne } from '../activities/results.ts';
 import { command } from '../contract.ts';
-import { ofClass } from '../standing.ts';
+import { ofAnyClass } from '../standing.ts';
 
 const MOST_EVENTS = 200;
 
 export const readCell = command({
   input: z.strictObject({ classId: z.uuid(), activityId: z.uuid(), userId: z.uuid() }),
-  allow: ofClass('result.change'),
+  allow: ofAnyClass('result.change'),
   run: async (_person, { classId, activityId, userId }): Promise<Outcome<{ cell: CellTold }>> => {
     const db = database();
     const of = { activityId, userId };
@@ -44,7 +47,11 @@ export const readCell = command({
     ]);
     if (found === null) return refuse('notFound', 'activityId');
     if (learns === 0) return refuse('notFound', 'userId');
-    const [result, work] = await Promise.all([resultOfOne(of), workOf(of, found.lessonId)]);
+    const [result, work, played] = await Promise.all([
+      resultOfOne(of),
+      workOf({ ...of, classId }, found.lessonId),
+      playedBy(userId, found.sessionId),
+    ]);
     const { points = 0, earned = 0, maxPoints = 0, days = 0 } = result ?? {};
     const changes = found.changes.map(
       ({ id, at, what, before, after, actor }): CellEvent => ({
@@ -85,6 +92,8 @@ export const readCell = command({
                 at: override.setAt.toISOString(),
               },
         parts: work.parts,
+        said: work.said,
+        played,
         events: events.slice(0, MOST_EVENTS),
       },
     };
@@ -95,13 +104,13 @@ const NO_WORK = { by: null, question: null, points: null, maxPoints: null, days:
 
 /** What was handed in, with each verdict after the first, and what counts of it. */
 async function workOf(
-  { activityId, userId }: { activityId: string; userId: string },
+  { activityId, userId, classId }: { activityId: string; userId: string; classId: string },
   lessonId: string | null,
-): Promise<{ parts: PartTold[]; events: CellEvent[] }> {
+): Promise<{ parts: PartTold[]; events: CellEvent[]; said: SaidTold[] }> {
   const db = database();
   const facts = lessonId === null ? undefined : await selectOptionalFacts(db, activityId, [userId]);
   const student = facts?.students[0];
-  if (facts === undefined || student === undefined || lessonId === null) return { parts: [], events: [] };
+  if (facts === undefined || student === undefined || lessonId === null) return { parts: [], events: [], said: [] };
   const { rules } = facts;
   const asked = facts.parts.filter(({ name }) => rules.questions === null || rules.questions.includes(name));
   const result = resultFor(asked, rules, student);
@@ -150,5 +159,28 @@ async function workOf(
       ),
     ];
   });
-  return { parts, events };
+  const remarks = await db.remark.findMany({
+    where: { classId, submissionId: { in: rows.map(({ id }) => id) }, withdrawnAt: null },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: MOST_EVENTS,
+    include: { author: { select: { name: true } }, submission: { select: { questionId: true } } },
+  });
+  const said = remarks.map(({ id, author, line, text, createdAt, submission }) => ({
+    ...{ id, by: author?.name ?? null, line, text, at: createdAt.toISOString() },
+    question: titleOf(submission.questionId),
+  }));
+  return { parts, events, said };
+}
+
+/** What somebody answered in a session, question by question; what was not answered is not among it. */
+async function playedBy(userId: string, sessionId: string | null): Promise<PlayedTold[]> {
+  const room = sessionId === null ? undefined : (await selectOptionalPlayedRoom(pool(), sessionId))?.room;
+  if (room === undefined) return [];
+  const { questions } = reportOf(room);
+  return room.players
+    .filter((player) => player.userId === userId)
+    .flatMap(({ id }) => answersOf(room, id))
+    .flatMap(({ given }) =>
+      given.flatMap((one, at) => (one === null ? [] : [{ ...one, title: questions[at]?.title ?? '' }])),
+    );
 }

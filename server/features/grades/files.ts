@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { selectOptionalInClass } from '../../../db/activities.ts';
 import { database } from '../../../db/client.ts';
-import { pointsSaid, shownToStudents } from '../../../domain/activities/grade-sheets.ts';
+import { pointsSaid, shownToStudents, toldApart } from '../../../domain/activities/grade-sheets.ts';
 import { fillCanvas } from '../../../domain/exchange/grades/canvas.ts';
 import { type PointsLine, pointsLines } from '../../../domain/exchange/grades/lines.ts';
 import { type GradeFile, type Known, matcher } from '../../../domain/exchange/grades/read.ts';
@@ -10,10 +10,12 @@ import { MOST } from '../../../domain/exchange/limits.ts';
 import type { Remark } from '../../../domain/exchange/remark.ts';
 import { csvOf } from '../../../domain/exchange/sheets/csv.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
+import { MOST_STUDENTS } from '../../../domain/people/input.ts';
+import { sortByName } from '../../../domain/people/name-order.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import { readGradesInTurn } from '../../importing/roster.ts';
 import { command } from '../contract.ts';
-import { ofClass } from '../standing.ts';
+import { ofAnyClass, ofClass } from '../standing.ts';
 import { gradesOf } from './read.ts';
 
 const LARGEST_FILE = Math.ceil(MOST.bytes / 3) * 4;
@@ -30,6 +32,8 @@ export type LookedGrades =
       /** which of them was taken */
       column: number | null;
       lines: PointsLine[];
+      /** those of the class, by name: a line can be said to be one of theirs */
+      students: { id: string; name: string }[];
       from: GradeFile['from'];
       remarks: readonly Remark[];
     };
@@ -43,10 +47,18 @@ export const lookAtPoints = command({
     column: z.number().int().min(0).max(1000).nullable(),
     /** where they would go; null: into a column that is new */
     activityId: z.uuid().nullable(),
+    /** by its row in the table whose a line is, where somebody says so */
+    byHand: z
+      .array(z.strictObject({ at: z.number().int().min(1), userId: z.uuid() }))
+      .max(MOST_STUDENTS)
+      .optional(),
   }),
   allow: ofClass('result.change'),
   largest: LARGEST,
-  run: async (_person, { classId, file: sent, column, activityId }): Promise<Outcome<{ looked: LookedGrades }>> => {
+  run: async (
+    _person,
+    { classId, file: sent, column, activityId, byHand = [] },
+  ): Promise<Outcome<{ looked: LookedGrades }>> => {
     const db = database();
     if (activityId !== null) {
       const found = await selectOptionalInClass(db, { classId, activityId });
@@ -64,12 +76,15 @@ export const lookAtPoints = command({
       activityId === null
         ? []
         : await db.activityOverride.findMany({ where: { activityId, excused: true }, select: { userId: true } });
-    const lines = pointsLines(read, chosen?.at ?? null, await knownIn(classId), {
+    const known = await knownIn(classId);
+    const lines = pointsLines(read, chosen?.at ?? null, known, {
+      byHand: new Map(byHand.map(({ at, userId }) => [at, userId])),
       before: new Map(given.map(({ userId, points }) => [userId, points])),
       excused: new Set(excused.map(({ userId }) => userId)),
     });
     const { from, remarks } = read;
-    return { ok: true, looked: { columns, column: chosen?.at ?? null, lines, from, remarks } };
+    const students = sortByName(known.map(({ id, names: [name = ''] }) => ({ id, name })));
+    return { ok: true, looked: { columns, column: chosen?.at ?? null, lines, students, from, remarks } };
   },
 });
 
@@ -87,7 +102,7 @@ const isNumber = (text: string): boolean => /^\d{1,5}([.,]\d+)?$/.test(text);
 /** Canvas's own table with a column for each activity that has points; nothing is written here. */
 export const fillTable = command({
   input: z.strictObject({ classId: z.uuid(), file }),
-  allow: ofClass('result.change'),
+  allow: ofAnyClass('result.change'),
   largest: LARGEST,
   run: async (_person, { classId, file: sent }): Promise<Outcome<{ filled: FilledTable }>> => {
     const read = await readGradesInTurn(new Uint8Array(Buffer.from(sent, 'base64')));
@@ -99,7 +114,8 @@ export const fillTable = command({
     const cellsOf = new Map(grades.students.map(({ id, cells }) => [id, cells]));
     const met = new Set<string>();
     const missed: string[] = [];
-    const rows = fillCanvas(read, grades.columns, (person) => {
+    const titles = await titlesApart(classId, grades.columns);
+    const rows = fillCanvas(read, titles, (person) => {
       const found = whoIs(person);
       // nobody's points go to two people
       if (found === undefined || met.has(found.id)) {
@@ -124,6 +140,20 @@ export type FilledTable =
       missed: string[];
       absent: string[];
     };
+
+/** Two of one name stay apart, and are called the same whatever their order: the one that was given first has the name alone. */
+export async function titlesApart<C extends { id: string; title: string }>(
+  classId: string,
+  columns: readonly C[],
+): Promise<C[]> {
+  const given = await database().activity.findMany({
+    where: { classId, withdrawnAt: null },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { id: true },
+  });
+  const place = new Map(given.map(({ id }, at) => [id, at]));
+  return toldApart(columns, ({ id }) => place.get(id) ?? 0);
+}
 
 async function knownIn(classId: string): Promise<Known[]> {
   const people = await database().user.findMany({

@@ -2,10 +2,16 @@
 import { z } from 'zod';
 import { type ListedQuestion, selectBankPage } from '../../../db/bank-list.ts';
 import { database, pool } from '../../../db/client.ts';
-import { selectMisreadAnswers, selectMisreadWeeks } from '../../../db/misread-map.ts';
+import { selectQuestions } from '../../../db/lessons.ts';
+import {
+  type MisreadAnswer,
+  selectMisreadAnswers,
+  selectMisreadWeeks,
+  selectUncountedRooms,
+} from '../../../db/misread-map.ts';
 import { ALL_OF_BANK } from '../../../domain/bank-list.ts';
 import { type MisreadMap, misreadMap } from '../../../domain/insight/misread-map.ts';
-import { answerText } from '../../../domain/kinds/asked.ts';
+import { answerText, askedKind } from '../../../domain/kinds/asked.ts';
 import { compareNames } from '../../../domain/people/name-order.ts';
 import type { Outcome } from '../../../domain/refusal.ts';
 import { command } from '../contract.ts';
@@ -22,18 +28,31 @@ export const readMisreadMap = command({
   input: z.strictObject({ classId: z.uuid() }),
   allow: ofClass('class.results'),
   run: async (_person, { classId }): Promise<Outcome<{ map: MisreadMap }>> => {
-    const [facts, students] = await Promise.all([
+    const [uncounted, facts, students] = await Promise.all([
+      selectUncountedRooms(pool(), classId),
       selectMisreadWeeks(pool(), classId),
       database().enrolment.count({ where: { classId, role: 'student' } }),
     ]);
-    return { ok: true, map: misreadMap(facts, students) };
+    return { ok: true, map: misreadMap(facts, { students, uncounted }) };
   },
 });
 
 export interface MisreadPerson {
   userId: string;
   name: string;
-  answers: { title: string | null; text: string; at: string; live: boolean }[];
+  /** how many of theirs showed it */
+  count: number;
+  /** the newest of them */
+  answers: ShownAnswer[];
+}
+
+interface ShownAnswer {
+  title: string | null;
+  text: string;
+  /** what the letters of an answer stand for, as HTML; of an answer without letters nothing */
+  options: { letter: string; html: string }[];
+  at: string;
+  live: boolean;
 }
 
 /** So much of an answer is told. */
@@ -47,19 +66,36 @@ export const readMisreadAnswers = command({
     const found = await selectMisreadAnswers(pool(), asked);
     const ids = [...new Set(found.map(({ userId }) => userId))];
     const named = await database().user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-    const people = named.map(({ id, name }) => ({
-      userId: id,
-      name,
-      answers: found
-        .filter(({ userId }) => userId === id)
-        .map(({ title, answer, at, live }) => ({
-          ...{ title, live, at: at.toISOString() },
-          text: answerText(answer).slice(0, LONGEST),
+    const shown = await Promise.all(found.map(async (one) => ({ ...(await shownAnswer(one)), ...one })));
+    const people = named.map(({ id, name }) => {
+      const own = shown.filter(({ userId }) => userId === id);
+      return {
+        ...{ userId: id, name, count: own[0]?.count ?? 0 },
+        answers: own.map(({ title, text, options, at, live }) => ({
+          title,
+          text,
+          options,
+          live,
+          at: at.toISOString(),
         })),
-    }));
+      };
+    });
     return { ok: true, people: people.toSorted((a, b) => compareNames(a.name, b.name)) };
   },
 });
+
+/** As it says, with what the letters of a choice stood for in the version that was answered. */
+async function shownAnswer({ answer, versionId, name }: MisreadAnswer): Promise<Pick<ShownAnswer, 'text' | 'options'>> {
+  const text = answerText(answer).slice(0, LONGEST);
+  const question = name === null ? undefined : (await selectQuestions(database(), versionId)).get(name);
+  if (question === undefined || question.kind !== answer.kind) return { text, options: [] };
+  const { letters, lettered } = askedKind(question);
+  const taken = new Set(letters?.(answer) ?? []);
+  return {
+    text,
+    options: (lettered?.(question) ?? []).flatMap(({ letter, html }) => (taken.has(letter) ? [{ letter, html }] : [])),
+  };
+}
 
 export type PracticeQuestion = Pick<ListedQuestion, 'id' | 'title' | 'kind' | 'course' | 'lesson' | 'promptHtml'>;
 

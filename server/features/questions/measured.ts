@@ -1,19 +1,23 @@
 /** How a question went in one's own classes and rooms, for who may look at it. */
 import { z } from 'zod';
+import { selectOptionalBanked } from '../../../db/bank.ts';
+import { selectBankRows } from '../../../db/bank-list.ts';
 import { database, pool } from '../../../db/client.ts';
 import { type FirstAnswer, selectFirstAnswers, selectRoomAnswers } from '../../../db/question-measures.ts';
 import { selectOptionalNewestQuestion } from '../../../db/questions.ts';
 import { askedKind } from '../../../domain/kinds/asked.ts';
 import { kindOf } from '../../../domain/kinds/kinds.ts';
 import { type QuestionMeasures, questionMeasures } from '../../../domain/measures/question-measures.ts';
+import type { Person } from '../../../domain/people/person.ts';
+import { SHARES } from '../../../domain/people/policies/rule.ts';
 import type { Question } from '../../../domain/question.ts';
-import type { Outcome } from '../../../domain/refusal.ts';
-import { command } from '../contract.ts';
-import { ofQuestion } from './standing.ts';
+import { type Outcome, type Refused, refuse } from '../../../domain/refusal.ts';
+import { command, type Standing } from '../contract.ts';
+import { lookingOf } from './looking.ts';
 
 export const readMeasured = command({
   input: z.strictObject({ questionId: z.uuid() }),
-  allow: ofQuestion('question.look'),
+  allow: { action: 'question.look', standing: toMeasured },
   run: async (person, { questionId }): Promise<Outcome<{ measured: QuestionMeasures }>> => {
     const of = { questionId, personId: person.id };
     const [home, rooms, question] = await Promise.all([
@@ -25,6 +29,19 @@ export const readMeasured = command({
     return { ok: true, measured: questionMeasures(atHome, rooms) };
   },
 });
+
+/** Those of lessons too: to who finds them in the bank, as to what was shared with them. */
+async function toMeasured(
+  person: Person,
+  { questionId }: { questionId: string },
+): Promise<Standing<undefined> | Refused> {
+  const banked = await selectOptionalBanked(database(), questionId, person.id);
+  if (banked !== undefined) return { relation: banked.relation, found: undefined };
+  const [listed] = await selectBankRows(pool(), [questionId], lookingOf(person));
+  return listed === undefined
+    ? refuse('notFound', 'questionId')
+    : { relation: { shared: SHARES[0] }, found: undefined };
+}
 
 /** An answer as rooms count it: by its options, or by what it says. */
 function labelsOf(question: Question | undefined, answer: FirstAnswer['answer'], share: number) {

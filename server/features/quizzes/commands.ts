@@ -1,7 +1,7 @@
 /** Quizzes of one's own: made, saved from version to version, copied and archived. */
 import { z } from 'zod';
 import { selectBank } from '../../../db/bank.ts';
-import { database } from '../../../db/client.ts';
+import { database, type Queryable } from '../../../db/client.ts';
 import { insertQuiz, type StoredQuiz, selectItems, selectNamesOf, updateArchived } from '../../../db/quizzes.ts';
 import { identifier } from '../../../domain/kinds/common/document.ts';
 import { storable } from '../../../domain/kinds/common/storable.ts';
@@ -14,7 +14,7 @@ import { type QuizSettings, USUAL_QUIZ } from '../../../domain/quiz/settings.ts'
 import { quizSettings } from '../../../domain/quiz/settings-schema.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import { command } from '../contract.ts';
-import { type Published, publishLesson } from '../courses/publish.ts';
+import { type Published, publishLesson, type ReadyLesson, readyLesson, storeLesson } from '../courses/publish.ts';
 import { settingsOfVersion } from './settings.ts';
 import { ofQuiz } from './standing.ts';
 
@@ -30,7 +30,8 @@ const pins = z
     }),
   )
   .max(MOST_IN_QUIZ);
-const quizTitle = storable.pipe(title).pipe(z.string().max(200));
+/** What a quiz is called, as it is typed. */
+export const quizTitle = storable.pipe(title).pipe(z.string().max(200));
 
 /** A quiz with its first version; of questions that are named, or empty. */
 export const makeQuiz = command({
@@ -95,18 +96,49 @@ export const archiveQuiz = command({
   },
 });
 
-async function made(
+interface NewQuiz {
+  title: string;
+  pins: readonly QuizPin[];
+  settings: QuizSettings;
+}
+
+async function made(person: Person, quiz: NewQuiz): Promise<Outcome<{ quizId: string }>> {
+  const ready = await readyQuiz(person, quiz);
+  if (!ready.ok) return ready;
+  await database().$transaction((tx) => storeQuiz(tx, person, ready.quiz));
+  return { ok: true, quizId: ready.quiz.id };
+}
+
+/** A quiz that is compiled, and not stored yet. */
+interface ReadyQuiz {
+  id: string;
+  title: string;
+  slug: string;
+  ready: ReadyLesson;
+}
+
+/** Compiles a quiz of one's own; nothing is stored. */
+export async function readyQuiz(
   person: Person,
-  { title, pins, settings }: { title: string; pins: readonly QuizPin[]; settings: QuizSettings },
-): Promise<Outcome<{ quizId: string }>> {
-  const db = database();
-  const quizId = await insertQuiz(db, { ownerId: person.id, title });
-  const quiz = await db.lesson.findUniqueOrThrow({ where: { id: quizId }, select: { id: true, slug: true } });
-  const done = await publishQuiz(person, { ...quiz, published: null }, quizSource(title, pins, settings));
-  if (done.ok) return { ok: true, quizId };
-  // nobody has seen it
-  await db.lesson.delete({ where: { id: quizId } });
-  return done;
+  { title: called, pins: asked, settings }: NewQuiz,
+): Promise<Outcome<{ quiz: ReadyQuiz }>> {
+  const id = crypto.randomUUID();
+  const slug = `quiz-${id}`;
+  const done = await readyLesson(person, { id, file: `${slug}.md`, source: quizSource(called, asked, settings) });
+  if (done.ok) return { ok: true, quiz: { id, slug, title: called, ready: done.ready } };
+  return done.refused === 'lessonBroken' ? refuse('notFound', 'questions') : done;
+}
+
+/** Stores it with its first version, in the caller's transaction. @returns that version's id */
+export async function storeQuiz(
+  tx: Queryable,
+  person: Person,
+  { id, slug, title: called, ready }: ReadyQuiz,
+): Promise<string> {
+  await insertQuiz(tx, { id, slug, ownerId: person.id, title: called });
+  const done = await storeLesson(tx, person, id, ready);
+  if (!done.ok) throw new Error(`a quiz that was just made is ${done.refused}`);
+  return done.versionId;
 }
 
 /** Publishes a source of a quiz over the version that it was read with. */

@@ -35,8 +35,8 @@ export function ClassFrame({ viewer, found, tab, children }: ClassFrameProps) {
   const t = useTranslations('desk.tabs');
   const tabs = (Object.keys(TABS) as ClassTab[]).filter((name) => {
     const needs = NEEDS[name];
-    // one that was put aside has nothing but its settings
-    if (found.aside) return name === 'settings';
+    // one that was put aside has nothing but its settings, and its grades to be read
+    if (found.aside && name !== 'settings' && name !== 'grades') return false;
     return needs === undefined || found.may[needs];
   });
   return (

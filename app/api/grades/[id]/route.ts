@@ -3,8 +3,9 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { gradeSheet, moodleSheet, shownToStudents } from '../../../../domain/activities/grade-sheets.ts';
 import { type CsvForm, csvOf } from '../../../../domain/exchange/sheets/csv.ts';
+import { titlesApart } from '../../../../server/features/grades/files.ts';
 import { gradesOf } from '../../../../server/features/grades/read.ts';
-import { requireClass } from '../../../_data/classes.ts';
+import { requireGrades } from '../../../_data/classes.ts';
 import { workbookOf } from '../../reports/[session]/workbook.ts';
 import { attachment } from '../../scores/[id]/attachment.ts';
 
@@ -18,10 +19,11 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const { id } = await params;
   const { searchParams, pathname, search } = new URL(request.url);
-  const { found } = await requireClass(id, `${pathname}${search}`, 'result.change');
+  const { found } = await requireGrades(id, `${pathname}${search}`);
   const form = searchParams.get('form') ?? 'xlsx';
   if (form !== 'xlsx' && CSV[form] === undefined) notFound();
-  const [grades, t] = await Promise.all([gradesOf(id), getTranslations('grades.file')]);
+  const [whole, t] = await Promise.all([gradesOf(id), getTranslations('grades.file')]);
+  const grades = { ...whole, columns: await titlesApart(id, whole.columns) };
   const rows =
     form === 'moodle'
       ? moodleSheet(shownToStudents(grades))

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import type { GradeCell } from '../../../../../domain/activities/cell.ts';
 import type { CellTold } from '../../../../../domain/activities/cell-told.ts';
 import type { GradeColumn, GradeRules } from '../../../../../domain/activities/gradebook-wire.ts';
-import { call } from '../../../../_client/calls.ts';
+import { call, type Given } from '../../../../_client/calls.ts';
 import { useRead } from '../../../../_client/use-read.ts';
 import { readPoints } from '../../../../_features/activities/read-points.ts';
 import { Button } from '../../../../_ui/button.tsx';
@@ -14,6 +14,7 @@ import { Field } from '../../../../_ui/field.tsx';
 import { OverrideLine } from '../activities/[activity]/override-line.tsx';
 import { OverrideSheet } from '../activities/[activity]/override-sheet.tsx';
 import { CellEvents } from './cell-events.tsx';
+import { CellPlayed, CellSaid } from './cell-said.tsx';
 import type { CellWords } from './cell-text.ts';
 import { StudentTotal } from './student-total.tsx';
 import type { ShownRow } from './use-grades.ts';
@@ -31,7 +32,8 @@ interface CellPanelProps {
   may: boolean;
   onPoints(points: number | null, asIs?: boolean): Promise<boolean>;
   onExcuse(): Promise<void>;
-  onChanged(): Promise<boolean>;
+  /** what is different for the student was set; `back` brings back what there was */
+  onChanged(back: Given<'activities.override'>['back']): Promise<boolean>;
 }
 
 export function CellPanel(props: CellPanelProps) {
@@ -112,6 +114,8 @@ export function CellPanel(props: CellPanelProps) {
           </ul>
         </section>
       )}
+      {told !== undefined && <CellPlayed played={told.played} />}
+      {told !== undefined && <CellSaid said={told.said} />}
       {told !== undefined && <CellEvents events={told.events} zone={zone} />}
       <StudentTotal classId={classId} row={row} total={props.total} rules={props.rules} />
       {overrides && told !== undefined && column.lessonId !== null && (
@@ -123,9 +127,9 @@ export function CellPanel(props: CellPanelProps) {
           zone={zone}
           isTimed={told.isTimed}
           onClose={() => setOverrides(false)}
-          onDone={() => {
+          onDone={(back) => {
             setOverrides(false);
-            void props.onChanged().then(again);
+            void props.onChanged(back).then(again);
           }}
         />
       )}

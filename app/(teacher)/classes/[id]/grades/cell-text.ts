@@ -9,6 +9,9 @@ export interface CellWords {
   byHand: string;
   dropped: string;
   excusedShort: string;
+  differs: string;
+  /** more time until a day */
+  until(day: string): string;
   /** points as they are shown */
   number(points: number): string;
   /** a day, short */
@@ -28,19 +31,21 @@ function shownPoints({ points, maxPoints }: GradeCell, as: CellsAs, words: CellW
 
 /** What is seen. */
 export function cellText(cell: GradeCell, as: CellsAs, words: CellWords): string {
-  const { state, until, days, given } = cell;
+  const { state, until, days, given, differs } = cell;
   if (state === 'excused') return words.excusedShort;
-  if (cell.points === null) return state === 'notTheirs' ? '' : until === null ? '·' : `→ ${words.day(until)}`;
-  const signs = `${days > 0 ? ' ◷' : ''}${given === null ? '' : ' ✎'}`;
+  if (state === 'notTheirs') return '';
+  const other = differs ? ' ◇' : '';
+  if (cell.points === null) return until === null ? `·${other}` : `→ ${words.day(until)}`;
+  const signs = `${days > 0 ? ' ◷' : ''}${given === null ? '' : ' ✎'}${other}`;
   const points = shownPoints(cell, as, words);
-  if (state === 'missing') return `▲ ${points}`;
-  if (state === 'waits') return `◐ ${points}`;
+  if (state === 'missing') return `▲ ${points}${other}`;
+  if (state === 'waits') return `◐ ${points}${other}`;
   return `${points}${state === 'begun' ? ' …' : ''}${signs}`;
 }
 
 /** What is heard. */
 export function cellSaid(cell: GradeCell, isDropped: boolean, words: CellWords): string {
-  const { points, maxPoints, state, days, given } = cell;
+  const { points, maxPoints, state, days, given, until, differs } = cell;
   const of = points === null ? [] : [words.of(words.number(points), words.number(maxPoints))];
   return [
     ...of,
@@ -48,6 +53,9 @@ export function cellSaid(cell: GradeCell, isDropped: boolean, words: CellWords):
     ...(state === 'done' ? [] : [words.states[state]]),
     ...(days > 0 ? [words.late] : []),
     ...(given === null ? [] : [words.byHand]),
+    ...(state === 'notTheirs' || state === 'excused' || !differs
+      ? []
+      : [until === null ? words.differs : words.until(words.day(until))]),
     ...(isDropped ? [words.dropped] : []),
   ].join(', ');
 }

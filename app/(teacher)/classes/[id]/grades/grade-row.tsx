@@ -8,6 +8,7 @@ import { CELL } from '../../../../_ui/table/table-frame.tsx';
 import { type CellsAs, type CellWords, cellSaid, cellText } from './cell-text.ts';
 import type { Typed, Typing } from './typing.ts';
 import type { ShownRow } from './use-grades.ts';
+import type { CellAt } from './use-grid.ts';
 import './grades.css';
 
 interface GradeRowProps {
@@ -22,9 +23,9 @@ interface GradeRowProps {
   firsts: ReadonlySet<number>;
   as: CellsAs;
   words: CellWords;
-  /** the column by which the keyboard comes in, or in which it is; -1: in none of this row */
-  active: number;
-  typing: Typing | undefined;
+  /** the activity by which the keyboard comes in, or in which it is; undefined: none of this row */
+  active: string | undefined;
+  typing: (Typing & { cell: CellAt }) | undefined;
   onType(text: string): void;
   onTyped(how: Typed): void;
 }
@@ -49,17 +50,17 @@ export const GradeTableRow = memo(function GradeTableRow(props: GradeRowProps) {
         const cell = row.cells[at];
         if (cell === undefined) return <td key={id} />;
         const isDropped = row.dropped.has(id);
-        const isTyped = at === active && typing !== undefined;
+        const isTyped = typing?.cell.activity === id;
         return (
           <td
             key={id}
-            data-column={at}
+            data-activity={id}
             data-state={cell.state}
             data-first={firsts.has(at) ? '' : undefined}
             data-late={cell.days > 0 && cell.points !== null ? '' : undefined}
             data-until={cell.points === null && cell.until !== null && cell.state !== 'excused' ? '' : undefined}
             data-dropped={isDropped ? '' : undefined}
-            tabIndex={at === active ? 0 : -1}
+            tabIndex={id === active ? 0 : -1}
             aria-label={isTyped ? undefined : cellSaid(cell, isDropped, words)}
           >
             {isTyped ? (

@@ -32,7 +32,8 @@ export function GradesTable(props: GradesTableProps) {
   const { classId, grades, rows, order, onOrder, nameOf, totalOf, as, words } = props;
   const { columns, rules } = grades;
   const t = useTranslations('grades');
-  const grid = useGrid({ ...props, columns: columns.length });
+  const ids = useMemo(() => columns.map(({ id }) => id), [columns]);
+  const grid = useGrid({ ...props, columns: ids });
   const { at, typing } = grid;
   const firsts = useMemo(() => firstsOf(columns), [columns]);
   const data = useMemo(() => tableColumns(columns), [columns]);
@@ -89,8 +90,8 @@ export function GradesTable(props: GradesTableProps) {
               firsts={firsts}
               as={as}
               words={words}
-              active={isHere ? at.column : -1}
-              typing={isHere ? typing : undefined}
+              active={isHere ? ids[at.column] : undefined}
+              typing={typing?.cell.student === one.id ? typing : undefined}
               onType={grid.onType}
               onTyped={grid.onTyped}
             />

@@ -14,6 +14,7 @@ import { useCellWords } from './use-cell-words.ts';
 import { type FoundCell, useEdits } from './use-edits.tsx';
 import { type ShownRow, useGrades } from './use-grades.ts';
 import type { CellAt } from './use-grid.ts';
+import { useOthers } from './use-others.ts';
 
 const loadPanel = (): Promise<typeof import('./cell-panel.tsx')> => import('./cell-panel.tsx');
 const loadWhatCounts = (): Promise<typeof import('./what-counts.tsx')> => import('./what-counts.tsx');
@@ -31,6 +32,7 @@ export function GradesView({ classId, zone, may, initial, children }: GradesView
   const t = useTranslations('grades');
   const grades = useGrades(classId, initial);
   const { columns, rules, rows, reread } = grades;
+  const line = useOthers(classId, reread);
   const words = useCellWords(zone);
   const [as, setAs] = useState<CellsAs>('points');
   const [named, setNamed] = useState(true);
@@ -66,7 +68,8 @@ export function GradesView({ classId, zone, may, initial, children }: GradesView
   const edits = useEdits({ classId, nameOf, reread });
   const found = (at: CellAt | undefined): FoundCell | undefined => {
     const row = rows.find(({ id }) => id === at?.student);
-    const [column, cell] = at === undefined ? [] : [columns[at.column], row?.cells[at.column]];
+    const place = columns.findIndex(({ id }) => id === at?.activity);
+    const [column, cell] = [columns[place], row?.cells[place]];
     return row === undefined || column === undefined || cell === undefined ? undefined : { row, column, cell };
   };
   const look = (): void => setLooks(matchMedia('(min-width: 1280px)').matches ? 'beside' : 'over');
@@ -86,7 +89,10 @@ export function GradesView({ classId, zone, may, initial, children }: GradesView
       may={may.grade}
       onPoints={(value, asIs) => edits.points(opened, value, asIs)}
       onExcuse={() => edits.excuse(opened)}
-      onChanged={() => reread([opened.row.id])}
+      onChanged={(back) => {
+        edits.overridden(opened, back);
+        return reread([opened.row.id]);
+      }}
     />
   );
   return (
@@ -128,16 +134,22 @@ export function GradesView({ classId, zone, may, initial, children }: GradesView
         </span>
       </div>
       <p role="status" className="flex min-h-8 flex-wrap items-center gap-3 text-[14px] text-ink-2 print:hidden">
-        {edits.undone !== undefined && <span>↶ {t.rich('undone', { what: () => edits.undone })}</span>}
-        {edits.undone === undefined && edits.last !== undefined && (
-          <>
-            <span>✓ {edits.last}</span>
-            <Button size="small" look="quiet" onClick={() => void edits.undo()}>
-              {t('undo')}
-            </Button>
-          </>
+        {edits.said?.of === 'done' && <span>✓ {edits.said.words}</span>}
+        {edits.said?.of === 'undone' && <span>↶ {t.rich('undone', { what: () => edits.said?.words })}</span>}
+        {edits.said?.of === 'again' && <span>↷ {t.rich('doneAgain', { what: () => edits.said?.words })}</span>}
+        {edits.said?.of === 'kept' && <span className="text-wait">▲ {edits.said.words}</span>}
+        {edits.may.undo && (
+          <Button size="small" look="quiet" onClick={edits.undo}>
+            {t('undo')}
+          </Button>
+        )}
+        {edits.may.again && (
+          <Button size="small" look="quiet" onClick={edits.again}>
+            {t('again')}
+          </Button>
         )}
         {edits.error !== undefined && <span className="text-wrong">{edits.error}</span>}
+        {line === 'lost' && <span className="text-wait">● {t('stale')}</span>}
       </p>
       {shown.length === 0 ? (
         <p className="rounded-2 border border-line border-dashed p-8 text-center text-ink-2">{t('noneFound')}</p>
@@ -165,7 +177,8 @@ export function GradesView({ classId, zone, may, initial, children }: GradesView
               const cell = found(at);
               if (cell !== undefined) void edits.excuse(cell);
             }}
-            onUndo={() => void edits.undo()}
+            onUndo={edits.undo}
+            onAgain={edits.again}
           />
           {looks === 'beside' && panel !== undefined && (
             <aside
@@ -198,10 +211,10 @@ export function GradesView({ classId, zone, may, initial, children }: GradesView
           rules={rules}
           rows={rows}
           onClose={() => setSets(false)}
-          onSaved={async (again) => {
+          onSaved={async (back) => {
             setSets(false);
             await reread();
-            edits.noted({ words: t('setUp'), undo: async () => (await again()) && reread() });
+            edits.setUp(back);
           }}
         />
       )}

@@ -50,9 +50,13 @@ export function beginsBy(key: {
   metaKey: boolean;
   altKey: boolean;
   shiftKey: boolean;
-}): { type: 'typed'; text: string } | { type: 'edit' | 'clear' | 'excuse' | 'look' | 'undo' } | undefined {
+}): { type: 'typed'; text: string } | { type: 'edit' | 'clear' | 'excuse' | 'look' | 'undo' | 'again' } | undefined {
   const plain = !key.ctrlKey && !key.metaKey && !key.altKey;
-  if (key.key.toLowerCase() === 'z' && (key.ctrlKey || key.metaKey) && !key.shiftKey) return { type: 'undo' };
+  if ((key.ctrlKey || key.metaKey) && !key.altKey) {
+    const letter = key.key.toLowerCase();
+    if (letter === 'z') return { type: key.shiftKey ? 'again' : 'undo' };
+    if (letter === 'y' && !key.shiftKey) return { type: 'again' };
+  }
   if (!plain) return undefined;
   if (/^[0-9.,-]$/.test(key.key)) return { type: 'typed', text: key.key };
   if (key.key === 'Enter' || key.key === 'F2') return { type: 'edit' };

@@ -1,8 +1,8 @@
 /** What the signs of the grade book mean, and its keys. */
 import { useTranslations } from 'next-intl';
 
-const SIGNS = ['late', 'missing', 'until', 'excused', 'byHand', 'waits', 'begun', 'dropped'] as const;
-const KEYS = ['move', 'type', 'look', 'excuse', 'clear', 'undo'] as const;
+const SIGNS = ['late', 'missing', 'until', 'differs', 'excused', 'byHand', 'waits', 'begun', 'dropped'] as const;
+const KEYS = ['move', 'type', 'look', 'excuse', 'clear', 'undo', 'again'] as const;
 
 export function Legend({ may }: { may: boolean }) {
   const t = useTranslations('grades.legend');

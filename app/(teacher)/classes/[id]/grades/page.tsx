@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { gradesOf, wireOf } from '../../../../../server/features/grades/read.ts';
 import { Reads } from '../../../../_client/reads.tsx';
-import { requireClass } from '../../../../_data/classes.ts';
+import { requireGrades } from '../../../../_data/classes.ts';
 import { withWords } from '../../../../_i18n/with-words.tsx';
 import { ClassFrame } from '../class-frame.tsx';
 import { GradesView } from './grades-view.tsx';
@@ -16,9 +16,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function GradesPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const { viewer, found } = await requireClass(id, `/classes/${id}/grades`, 'result.change');
+  const { viewer, found } = await requireGrades(id, `/classes/${id}/grades`);
   const grades = wireOf(await gradesOf(id));
   const t = await getTranslations('grades');
+  // once it was put aside, it is read
+  const may = found.aside ? { manage: false, grade: false } : found.may;
   const isEmpty = grades.columns.length === 0 || grades.students.length === 0;
   return (
     <ClassFrame viewer={viewer} found={found} tab="grades">
@@ -26,7 +28,7 @@ async function GradesPage({ params }: { params: Promise<{ id: string }> }) {
         <>
           <h1 className="font-semibold text-[22px]">{t('title')}</h1>
           <p className="mt-4 rounded-2 border border-line border-dashed p-8 text-center text-ink-2">
-            {found.may.manage ? (
+            {may.manage ? (
               <Link
                 className="text-violet-ink underline"
                 href={`/classes/${id}/${grades.columns.length === 0 ? 'lessons' : 'people'}`}
@@ -40,8 +42,8 @@ async function GradesPage({ params }: { params: Promise<{ id: string }> }) {
         </>
       ) : (
         <Reads>
-          <GradesView classId={id} zone={found.timeZone} may={found.may} initial={grades}>
-            <Legend may={found.may.grade} />
+          <GradesView classId={id} zone={found.timeZone} may={may} initial={grades}>
+            <Legend may={may.grade} />
           </GradesView>
         </Reads>
       )}

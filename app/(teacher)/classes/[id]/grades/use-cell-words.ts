@@ -20,6 +20,8 @@ export function useCellWords(zone: string | null): CellWords {
     const states = Object.fromEntries(STATES.map((state) => [state, t(`states.${state}`)])) as CellWords['states'];
     return {
       ...{ states, late: t('late'), byHand: t('byHand'), dropped: t('dropped'), excusedShort: t('states.excused') },
+      differs: t('differs'),
+      until: (day) => t('untilDay', { day }),
       number: (value) => {
         const known = numbers.current.get(value) ?? format.number(value, { maximumFractionDigits: 2 });
         numbers.current.set(value, known);

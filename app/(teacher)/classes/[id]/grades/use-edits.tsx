@@ -1,11 +1,13 @@
 'use client';
-/** What is changed in the grade book: points by hand, and who is excused; each is said, and can be undone, the last one first. */
+/** What is changed in the grade book: each is said, can be undone, the last one first, and done again. What others set stays. */
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { GradeCell } from '../../../../../domain/activities/cell.ts';
 import type { GradeColumn } from '../../../../../domain/activities/gradebook-wire.ts';
+import type { Given, Taken } from '../../../../_client/calls.ts';
 import { useCommand } from '../../../../_client/use-command.ts';
 import { BDI } from '../../../../_i18n/bdi.tsx';
+import { type Back, type Became, NO_STEPS, type Steps, stepped, withDone } from './undoing.ts';
 import type { ShownRow } from './use-grades.ts';
 
 /** A cell with what it stands for. */
@@ -15,93 +17,110 @@ export interface FoundCell {
   cell: GradeCell;
 }
 
-/** Something that was changed. */
-interface Done {
-  words: ReactNode;
-  /** @returns false: that was refused */
-  undo(): Promise<boolean>;
-}
+type Done = Became<ReactNode>;
 
 export interface Edits {
   /** why the last one was refused, in words */
   error: string | undefined;
-  /** what was changed last; undefined: nothing */
-  last: ReactNode | undefined;
-  /** what was undone last; undefined: nothing was undone since */
-  undone: ReactNode | undefined;
+  /** what is said of the last step; undefined: there was none */
+  said: Steps<ReactNode>['said'];
+  may: { undo: boolean; again: boolean };
   /** @param asIs nothing is taken off for being late; left out: as it was */
   points(at: FoundCell, points: number | null, asIs?: boolean): Promise<boolean>;
   excuse(at: FoundCell): Promise<void>;
-  noted(done: Done): void;
-  undo(): Promise<void>;
+  /** what is different for a student was set, and can be brought back by this */
+  overridden(at: FoundCell, back: Given<'activities.override'>['back']): void;
+  /** what counts was set */
+  setUp(back: Given<'grades.setUp'>['back']): void;
+  undo(): void;
+  again(): void;
 }
-
-/** So many can be undone. */
-const MOST = 50;
 
 interface EditsOf {
   classId: string;
   nameOf(row: ShownRow): string;
-  reread(students: readonly string[]): Promise<boolean>;
+  /** @param students left out: all */
+  reread(students?: readonly string[]): Promise<boolean>;
 }
 
 export function useEdits({ classId, nameOf, reread }: EditsOf): Edits {
   const t = useTranslations('grades');
   const { error, send } = useCommand();
-  const [done, setDone] = useState<readonly Done[]>([]);
-  const [undone, setUndone] = useState<ReactNode>();
-  const noted = (one: Done): void => {
-    setDone((before) => [...before.slice(1 - MOST), one]);
-    setUndone(undefined);
+  const [steps, setSteps] = useState<Steps<ReactNode>>(NO_STEPS);
+  const latest = useRef(steps);
+  const set = (now: Steps<ReactNode>): void => {
+    latest.current = now;
+    setSteps(now);
   };
+  // one after the other, however fast they are asked for
+  const queue = useRef(Promise.resolve());
+  const step = (way: 'undo' | 'again'): void => {
+    queue.current = queue.current.then(async () => set(await stepped(latest.current, way)));
+  };
+  const saidOf = ({ row, column }: Pick<FoundCell, 'row' | 'column'>) => ({
+    ...{ student: nameOf(row), title: column.title, ...BDI },
+  });
+  const ofCell = ({ row, column }: Pick<FoundCell, 'row' | 'column'>) => ({
+    ...{ classId, activityId: column.id, userId: row.id },
+  });
+  /** Of what was sent for a student, read again. */
+  const become = async (at: FoundCell, kept: { by: string | null } | null, back: Back<ReactNode>): Promise<Done> => {
+    await reread([at.row.id]);
+    if (kept === null) return { is: 'done', back };
+    return { is: 'kept', words: t.rich('kept', { ...saidOf(at), by: kept.by ?? t('somebody') }) };
+  };
+  const sendPoints = async (at: FoundCell, lines: Taken<'activities.points'>['points']): Promise<Done> => {
+    // what was so already is nothing to be undone
+    if (lines.length === 0) return { is: 'done', back: () => sendPoints(at, lines) };
+    const done = await send('activities.points', { classId, activityId: at.column.id, points: lines });
+    if (done === undefined) return { is: 'refused' };
+    return become(at, done.kept[0] ?? null, () => sendPoints(at, done.back));
+  };
+  const sendExcused = async (
+    at: FoundCell,
+    wanted: Omit<Taken<'activities.excuse'>, 'classId' | 'activityId' | 'userId'>,
+  ): Promise<Done> => {
+    const done = await send('activities.excuse', { ...ofCell(at), ...wanted });
+    return done === undefined ? { is: 'refused' } : become(at, done.kept, () => sendExcused(at, done.back));
+  };
+  const sendOverride = async (at: FoundCell, wanted: Given<'activities.override'>['back']): Promise<Done> => {
+    const done = await send('activities.override', { ...ofCell(at), ...wanted });
+    return done === undefined ? { is: 'refused' } : become(at, done.kept, () => sendOverride(at, done.back));
+  };
+  const sendSetUp = async (wanted: Given<'grades.setUp'>['back']): Promise<Done> => {
+    const done = await send('grades.setUp', { classId, ...wanted });
+    if (done === undefined) return { is: 'refused' };
+    await reread();
+    if (done.kept === null) return { is: 'done', back: () => sendSetUp(done.back) };
+    return { is: 'kept', words: t.rich('keptSetUp', { ...BDI, by: done.kept.by ?? t('somebody') }) };
+  };
+  const noted = (words: ReactNode, back: Back<ReactNode>): void => set(withDone(latest.current, words, back));
   return {
     error,
-    last: done.at(-1)?.words,
-    undone,
-    noted,
-    async points({ row, column, cell }, value, asIs) {
-      const of = { classId, activityId: column.id };
-      const one = { userId: row.id, points: value, ...(asIs === undefined ? {} : { asIs }) };
-      const given = await send('activities.points', { ...of, points: [one] });
-      if (given === undefined) return false;
-      await reread([row.id]);
-      const said = { student: nameOf(row), title: column.title, ...BDI };
-      noted({
-        words:
-          value === null
-            ? t.rich('takenBack', said)
-            : t.rich('given', {
-                ...said,
-                points: value,
-                more: value > cell.maxPoints && cell.maxPoints > 0 ? 'yes' : 'no',
-              }),
-        undo: async () =>
-          (await send('activities.points', { ...of, points: given.before })) !== undefined && reread([row.id]),
-      });
+    said: steps.said,
+    may: { undo: steps.done.length > 0, again: steps.undone.length > 0 },
+    async points(at, value, asIs) {
+      const line = { userId: at.row.id, points: value, ...(asIs === undefined ? {} : { asIs }) };
+      const became = await sendPoints(at, [line]);
+      if (became.is !== 'done') return false;
+      const { maxPoints } = at.cell;
+      const more = value !== null && value > maxPoints && maxPoints > 0 ? 'yes' : 'no';
+      const said = saidOf(at);
+      noted(
+        value === null ? t.rich('takenBack', said) : t.rich('given', { ...said, points: value, more }),
+        became.back,
+      );
       return true;
     },
-    async excuse({ row, column, cell }) {
-      if (cell.state === 'notTheirs') return;
-      const of = { classId, activityId: column.id, userId: row.id };
-      const excused = cell.state !== 'excused';
-      const before = await send('activities.excuse', { ...of, excused });
-      if (before === undefined) return;
-      await reread([row.id]);
-      const said = { student: nameOf(row), title: column.title, ...BDI };
-      noted({
-        words: t.rich(excused ? 'excused' : 'notExcused', said),
-        undo: async () =>
-          (await send('activities.excuse', { ...of, excused: !excused, reason: before.reason })) !== undefined &&
-          reread([row.id]),
-      });
+    async excuse(at) {
+      if (at.cell.state === 'notTheirs') return;
+      const excused = at.cell.state !== 'excused';
+      const became = await sendExcused(at, { excused });
+      if (became.is === 'done') noted(t.rich(excused ? 'excused' : 'notExcused', saidOf(at)), became.back);
     },
-    async undo() {
-      const last = done.at(-1);
-      if (last === undefined) return;
-      setDone(done.slice(0, -1));
-      // what could not be undone can still be
-      if (await last.undo()) setUndone(last.words);
-      else setDone(done);
-    },
+    overridden: (at, back) => noted(t.rich('overridden', saidOf(at)), () => sendOverride(at, back)),
+    setUp: (back) => noted(t('setUp'), () => sendSetUp(back)),
+    undo: () => step('undo'),
+    again: () => step('again'),
   };
 }

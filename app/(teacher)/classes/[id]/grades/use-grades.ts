@@ -30,26 +30,33 @@ export interface GradesShown {
 export function useGrades(classId: string, initial: WholeGrades): GradesShown {
   const [whole, setWhole] = useState(() => opened(initial));
   const latest = useRef(whole.grades);
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
   const reread = useCallback(
-    async (students?: readonly string[]): Promise<boolean> => {
-      const read = await call('grades.read', {
-        classId,
-        ...(students === undefined ? {} : { students: [...students] }),
-      });
-      if (!read.ok) return false;
-      const now = opened(read.grades);
-      if (students !== undefined && !isSame(now.grades, latest.current)) {
-        // what is given has changed meanwhile: then all of it is another one
-        const all = await call('grades.read', { classId });
-        if (all.ok) setWhole(opened(all.grades));
-        return all.ok;
-      }
-      setWhole((before) => {
-        if (students === undefined) return now;
-        const fresh = new Map(now.rows.map((row) => [row.id, row]));
-        return { ...before, rows: before.rows.map((row) => fresh.get(row.id) ?? row) };
-      });
-      return true;
+    (students?: readonly string[]): Promise<boolean> => {
+      const read = async (): Promise<boolean> => {
+        const some = await call('grades.read', {
+          classId,
+          ...(students === undefined ? {} : { students: [...students] }),
+        });
+        if (!some.ok) return false;
+        const now = opened(some.grades);
+        if (students !== undefined && !isSame(now.grades, latest.current)) {
+          // what is given has changed meanwhile: then all of it is another one
+          const all = await call('grades.read', { classId });
+          if (all.ok) setWhole(opened(all.grades));
+          return all.ok;
+        }
+        setWhole((before) => {
+          if (students === undefined) return now;
+          const fresh = new Map(now.rows.map((row) => [row.id, row]));
+          return { ...before, rows: before.rows.map((row) => fresh.get(row.id) ?? row) };
+        });
+        return true;
+      };
+      // one after the other: what was read later is newer
+      const done = queue.current.then(read, read);
+      queue.current = done;
+      return done;
     },
     [classId],
   );
@@ -59,8 +66,16 @@ export function useGrades(classId: string, initial: WholeGrades): GradesShown {
   return { columns: grades.columns, rules: grades, rows: shown, reread };
 }
 
-const isSame = (one: WholeGrades, other: WholeGrades): boolean =>
-  one.columns.map(({ id }) => id).join() === other.columns.map(({ id }) => id).join();
+/** Whether the same was given by the same rules. What most have to have of work is another number where few are read. */
+const isSame = (one: WholeGrades, other: WholeGrades): boolean => frameOf(one) === frameOf(other);
+
+function frameOf({ columns, categories, gradesAs, scale }: WholeGrades): string {
+  const told = columns.map(({ maxPoints, ...column }) => ({
+    ...column,
+    max: column.kind === 'outside' ? maxPoints : 0,
+  }));
+  return JSON.stringify([told, categories, gradesAs, scale]);
+}
 
 const opened = (grades: WholeGrades): { grades: WholeGrades; rows: readonly GradeRow[] } => ({
   grades,

@@ -8,10 +8,10 @@ import { beginsBy, movedBy, type Place } from './grid-keys.ts';
 import { AFTER, type Typed, type Typing } from './typing.ts';
 import type { ShownRow } from './use-grades.ts';
 
-/** A cell by its names. */
+/** A cell by its names: it is the same one when rows or columns stand in another order, come or go. */
 export interface CellAt {
   student: string;
-  column: number;
+  activity: string;
 }
 
 export interface GridActs {
@@ -21,11 +21,13 @@ export interface GridActs {
   onPoints(cell: CellAt, points: number | null): void;
   onExcuse(cell: CellAt): void;
   onUndo(): void;
+  onAgain(): void;
 }
 
 interface GridOf extends GridActs {
   rows: readonly ShownRow[];
-  columns: number;
+  /** the activities, in the order in which they stand */
+  columns: readonly string[];
   /** points may be changed */
   may: boolean;
   active: CellAt | undefined;
@@ -35,7 +37,8 @@ export interface Grid {
   frame: RefObject<HTMLDivElement | null>;
   /** the cell by which the keyboard comes in, or in which it is */
   at: Place;
-  typing: Typing | undefined;
+  /** what is typed, in which cell */
+  typing: (Typing & { cell: CellAt }) | undefined;
   keyed(event: KeyboardEvent): void;
   /** begins to type in the cell in which one is */
   edit(): void;
@@ -49,36 +52,46 @@ export function useGrid(of: GridOf): Grid {
   const { rows, columns, active } = of;
   const rtl = directionOf(useLocale()) === 'rtl';
   const frame = useRef<HTMLDivElement>(null);
-  const [typing, setTyping] = useState<Typing>();
+  const [typing, setTyping] = useState<Typing & { cell: CellAt }>();
   const focus = useFocus(frame, rows);
-  const row = active === undefined ? -1 : rows.findIndex(({ id }) => id === active.student);
-  const at: Place = { row: Math.max(0, row), column: row < 0 ? 0 : (active?.column ?? 0) };
+  const placeOf = (one: CellAt | undefined): Place | undefined => {
+    if (one === undefined) return undefined;
+    const place = { row: rows.findIndex(({ id }) => id === one.student), column: columns.indexOf(one.activity) };
+    return place.row < 0 || place.column < 0 ? undefined : place;
+  };
+  const at = placeOf(active) ?? { row: 0, column: 0 };
+  const cellAt = ({ row, column }: Place): CellAt | undefined => {
+    const [student, activity] = [rows[row]?.id, columns[column]];
+    return student === undefined || activity === undefined ? undefined : { student, activity };
+  };
   const here = rows[at.row]?.cells[at.column];
-  const cell: CellAt | undefined = rows[at.row] && { student: rows[at.row]?.id ?? '', column: at.column };
+  const cell = cellAt(at);
 
   const go = (to: Place): void => {
-    const student = rows[to.row]?.id;
-    if (student === undefined) return;
-    of.onActive({ student, column: to.column });
+    const wanted = cellAt(to);
+    if (wanted === undefined) return;
+    of.onActive(wanted);
     // first it is one that takes the focus
-    queueMicrotask(() => focus(to));
+    queueMicrotask(() => focus(wanted));
   };
   const begin = (text: string): void => {
-    if (of.may && here !== undefined && here.state !== 'notTheirs') setTyping({ text, bad: false });
+    if (of.may && cell !== undefined && here !== undefined && here.state !== 'notTheirs')
+      setTyping({ text, bad: false, cell });
   };
   const edit = (): void => begin(String(here?.given ?? here?.points ?? ''));
   const act = (begins: NonNullable<ReturnType<typeof beginsBy>>): void => {
     if (begins.type === 'look') of.onLook();
     if (!of.may || cell === undefined) return;
     if (begins.type === 'undo') of.onUndo();
+    if (begins.type === 'again') of.onAgain();
     if (begins.type === 'typed') begin(begins.text);
     if (begins.type === 'edit') edit();
     if (begins.type === 'excuse') of.onExcuse(cell);
     if (begins.type === 'clear' && here !== undefined && here.given !== null) of.onPoints(cell, null);
   };
   const keyed = (event: KeyboardEvent): void => {
-    if (!(event.target instanceof HTMLElement) || event.target.dataset.column === undefined) return;
-    const to = movedBy(event, at, { rows: rows.length, columns }, rtl);
+    if (!(event.target instanceof HTMLElement) || event.target.dataset.activity === undefined) return;
+    const to = movedBy(event, at, { rows: rows.length, columns: columns.length }, rtl);
     const begins = to === undefined ? beginsBy(event) : undefined;
     if (to === undefined && begins === undefined) return;
     event.preventDefault();
@@ -86,21 +99,25 @@ export function useGrid(of: GridOf): Grid {
     if (begins !== undefined) act(begins);
   };
   const typed = (how: Typed): void => {
-    if (typing === undefined || cell === undefined) return;
+    if (typing === undefined) return;
     const points = readPoints(typing.text);
     if (how !== 'back' && how !== 'stay' && points === undefined) {
       setTyping({ ...typing, bad: true });
       return;
     }
     setTyping(undefined);
+    // where that cell stands now; it may be gone meanwhile
+    const place = placeOf(typing.cell);
+    const was = place && rows[place.row]?.cells[place.column];
+    if (place === undefined || was === undefined) return;
     // what is left as it stood is not set by hand
-    const isNew = points !== undefined && points !== (here?.given ?? here?.points ?? null);
-    if (how !== 'back' && isNew && !(points === null && here?.given === null)) of.onPoints(cell, points);
+    const isNew = points !== undefined && points !== (was.given ?? was.points);
+    if (how !== 'back' && isNew && !(points === null && was.given === null)) of.onPoints(typing.cell, points);
     if (how === 'stay') return;
-    const to = { row: at.row + AFTER[how].row, column: at.column + AFTER[how].column };
+    const to = { row: place.row + AFTER[how].row, column: place.column + AFTER[how].column };
     go({
       row: Math.min(rows.length - 1, to.row),
-      column: Math.max(0, Math.min(columns - 1, to.column)),
+      column: Math.max(0, Math.min(columns.length - 1, to.column)),
     });
   };
   const latest = useRef(typed);
@@ -109,15 +126,16 @@ export function useGrid(of: GridOf): Grid {
   const listeners = useMemo(
     () => ({
       onTyped: (how: Typed): void => latest.current(how),
-      onType: (text: string): void => setTyping({ text, bad: false }),
+      onType: (text: string): void => setTyping((before) => before && { ...before, text, bad: false }),
     }),
     [],
   );
   const onCell = (target: EventTarget, how: 'focus' | 'press'): void => {
-    const within = target instanceof HTMLElement ? target.closest<HTMLElement>('td[data-column]') : null;
+    const within = target instanceof HTMLElement ? target.closest<HTMLElement>('td[data-activity]') : null;
     const student = within?.closest<HTMLElement>('tr')?.dataset.row;
-    if (within === null || student === undefined) return;
-    of.onActive({ student, column: Number(within.dataset.column) });
+    const activity = within?.dataset.activity;
+    if (student === undefined || activity === undefined) return;
+    of.onActive({ student, activity });
     // a finger has no keys: what can be done stands beside
     if (how === 'press' && matchMedia('(pointer: coarse)').matches) of.onLook();
   };
@@ -125,16 +143,16 @@ export function useGrid(of: GridOf): Grid {
 }
 
 /** Puts the focus into a cell; of a large class only those in sight are laid out, so that one may have to be waited for. */
-function useFocus(frame: RefObject<HTMLElement | null>, rows: readonly ShownRow[]): (to: Place) => void {
-  const goal = useRef<Place>(undefined);
+function useFocus(frame: RefObject<HTMLElement | null>, rows: readonly ShownRow[]): (to: CellAt) => void {
+  const goal = useRef<CellAt>(undefined);
   const focus = useCallback(
-    (to: Place): void => {
+    (to: CellAt): void => {
       const box = frame.current?.querySelector('section');
-      const name = rows[to.row]?.id;
-      const cell = box?.querySelector<HTMLElement>(`[data-row="${name}"] [data-column="${to.column}"]`);
-      goal.current = cell ? undefined : to;
+      const row = rows.findIndex(({ id }) => id === to.student);
+      const cell = box?.querySelector<HTMLElement>(`[data-row="${to.student}"] [data-activity="${to.activity}"]`);
+      goal.current = cell || row < 0 ? undefined : to;
       if (cell) cell.focus();
-      else if (box) box.scrollTop = (box.scrollHeight * to.row) / rows.length;
+      else if (box && row >= 0) box.scrollTop = (box.scrollHeight * row) / rows.length;
     },
     [frame, rows],
   );

@@ -11,6 +11,7 @@ import {
   totalOfRow,
 } from '../../../../../domain/activities/gradebook-wire.ts';
 import { faultOfScale, type Mark } from '../../../../../domain/activities/scale.ts';
+import type { Given } from '../../../../_client/calls.ts';
 import { useCommand } from '../../../../_client/use-command.ts';
 import { Button } from '../../../../_ui/button.tsx';
 import { SelectField } from '../../../../_ui/select-field.tsx';
@@ -27,8 +28,8 @@ interface WhatCountsProps {
   rules: GradeRules;
   rows: readonly ShownRow[];
   onClose(): void;
-  /** @param again sets it as it was before */
-  onSaved(again: () => Promise<boolean>): Promise<void>;
+  /** @param back sets it as it was before */
+  onSaved(back: Given<'grades.setUp'>['back']): Promise<void>;
 }
 
 /** The sheet in which that is set. */
@@ -70,15 +71,8 @@ export function WhatCounts({ classId, columns, rules, rows, onClose, onSaved }: 
       ...{ classId, gradesAs, scale: scaleFault === undefined ? scale && [...scale] : null },
       ...{ categories: read.categories, removed: notIn(rules.categories, read.categories), columns: changed },
     };
-    if ((await send('grades.setUp', wanted)) === undefined) return;
-    const before = {
-      ...{ classId, gradesAs: rules.gradesAs, scale: rules.scale, categories: rules.categories },
-      removed: notIn(read.categories, rules.categories),
-      columns: columns
-        .filter((one) => changed.some(({ id }) => id === one.id))
-        .map(({ id, categoryId, weight, hidden }) => ({ id, categoryId, weight, hidden })),
-    };
-    await onSaved(async () => (await send('grades.setUp', before)) !== undefined);
+    const done = await send('grades.setUp', wanted);
+    if (done !== undefined) await onSaved(done.back);
   };
   const changes = read === undefined ? null : changesOf(rows, columns, rules.categories, read);
   return (

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { MapRow } from '../../../../../domain/insight/misread-map.ts';
 import { calls } from '../../../../_client/calls.ts';
 import { useRead } from '../../../../_client/use-read.ts';
+import { Html } from '../../../../_features/lesson/html.tsx';
 import { Chip } from '../../../../_ui/chip.tsx';
 import { DateTime } from '../../../../_ui/date-time.tsx';
 import { SheetDialog } from '../../../../_ui/sheet-dialog.tsx';
@@ -50,7 +51,7 @@ export function MisreadSheet({ classId, of, week, mayGive, onClose }: MisreadShe
         />
       )}
       <ul aria-label={t('people')} className="grid gap-4">
-        {people.map(({ userId, name, answers }) => (
+        {people.map(({ userId, name, count, answers }) => (
           <li key={userId} className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
             {mayGive ? (
               <label className="flex min-h-8 items-center gap-2.5 font-[550]">
@@ -67,21 +68,35 @@ export function MisreadSheet({ classId, of, week, mayGive, onClose }: MisreadShe
                 <bdi>{name}</bdi>
               </p>
             )}
-            {answers.map(({ title, text, at, live }) => (
+            {answers.map(({ title, text, options, at, live }) => (
               <div key={`${at} ${text}`} className="grid grid-cols-[minmax(0,1fr)] gap-1 text-[14px]">
                 <p className="flex flex-wrap items-center gap-x-2 text-[13px] text-ink-3">
                   {title !== null && <bdi>{title}</bdi>}
                   <DateTime iso={at} />
                   {live && <Chip>{t('inRoom')}</Chip>}
                 </p>
-                <p
-                  dir="auto"
-                  className="max-h-40 overflow-y-auto whitespace-pre-wrap rounded-1 bg-fill px-3 py-1.5 font-mono text-[12.5px] [overflow-wrap:anywhere]"
-                >
-                  {text}
-                </p>
+                {options.length > 0 ? (
+                  <ul className="grid gap-1 rounded-1 bg-fill px-3 py-1.5">
+                    {options.map(({ letter, html }) => (
+                      <li key={letter} className="flex gap-2">
+                        <span className="text-ink-3">{letter}</span>
+                        <Html html={html} className="min-w-0 [overflow-wrap:anywhere]" />
+                      </li>
+                    ))}
+                  </ul>
+                ) : (
+                  <p
+                    dir="auto"
+                    className="max-h-40 overflow-y-auto whitespace-pre-wrap rounded-1 bg-fill px-3 py-1.5 font-mono text-[12.5px] [overflow-wrap:anywhere]"
+                  >
+                    {text}
+                  </p>
+                )}
               </div>
             ))}
+            {count > answers.length && (
+              <p className="text-[13px] text-ink-3">{t('andMore', { count: count - answers.length })}</p>
+            )}
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { requireClass } from '../../../../_data/classes.ts';
 import { readMap } from '../../../../_data/insight.ts';
 import { withWords } from '../../../../_i18n/with-words.tsx';
 import { ButtonLink } from '../../../../_ui/button.tsx';
+import { DateTime } from '../../../../_ui/date-time.tsx';
 import { ClassFrame } from '../class-frame.tsx';
 import { MapView } from './map-view.tsx';
 
@@ -23,6 +24,17 @@ async function InsightPage({ params }: { params: Promise<{ id: string }> }) {
         <header className="grid gap-1">
           <h1 className="font-semibold text-[22px]">{t('title')}</h1>
           <p className="max-w-[75ch] text-[14px] text-ink-2">{t('what')}</p>
+          {map.uncounted.length > 0 && (
+            <p className="text-[14px] text-wait">
+              ◷ {t('uncounted', { count: map.uncounted.length })}{' '}
+              {map.uncounted.map((at, index) => (
+                <span key={at}>
+                  {index > 0 && ', '}
+                  <DateTime iso={at} form="dated" zone={found.timeZone} />
+                </span>
+              ))}
+            </p>
+          )}
         </header>
         {map.rows.length === 0 ? (
           <div className="grid justify-items-center gap-3 rounded-2 border border-line border-dashed p-8 text-center text-ink-2">

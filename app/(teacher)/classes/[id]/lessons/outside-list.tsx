@@ -18,6 +18,8 @@ interface Outside {
   dueAt: string | null;
   /** taken back: it is there to be had again, with its points */
   taken: boolean;
+  /** students see nothing of it yet */
+  hidden: boolean;
 }
 
 interface OutsideListProps {
@@ -147,8 +149,10 @@ interface OutsideSheetProps {
 
 function OutsideSheet({ classId, zone, before, onClose, onDone }: OutsideSheetProps) {
   const t = useTranslations('activities.outside');
+  const common = useTranslations('common');
   const { busy, error, field, send } = useCommand();
   const [dueAt, setDueAt] = useState(before?.dueAt ?? null);
+  const [hidden, setHidden] = useState(before?.hidden ?? false);
   const [faulty, setFaulty] = useState(false);
   const form = useTypedForm({
     fields: ['title', 'max'],
@@ -160,7 +164,7 @@ function OutsideSheet({ classId, zone, before, onClose, onDone }: OutsideSheetPr
       setFaulty(!isMax);
       if (!isMax) return;
       const of = before === undefined ? { classId } : { classId, activityId: before.id };
-      if ((await send('activities.outside', { ...of, title, maxPoints, dueAt })) !== undefined) onDone();
+      if ((await send('activities.outside', { ...of, title, maxPoints, dueAt, hidden })) !== undefined) onDone();
     },
   });
   const max = form.field('max');
@@ -185,9 +189,21 @@ function OutsideSheet({ classId, zone, before, onClose, onDone }: OutsideSheetPr
           error={undefined}
           onChange={setDueAt}
         />
-        <Button type="submit" look="first" className="justify-self-start" idle={busy || form.busy}>
-          {t(before === undefined ? 'saveNew' : 'save')}
-        </Button>
+        <label className="flex min-h-10 items-center gap-2.5 text-[15px]">
+          <input
+            type="checkbox"
+            checked={hidden}
+            onChange={({ target }) => setHidden(target.checked)}
+            className="size-4 shrink-0 accent-violet"
+          />
+          {t('hide')}
+        </label>
+        <p className="flex flex-wrap gap-3">
+          <Button type="submit" look="first" idle={busy || form.busy}>
+            {t(before === undefined ? 'saveNew' : 'save')}
+          </Button>
+          <Button onClick={onClose}>{common('cancel')}</Button>
+        </p>
       </form>
     </SheetDialog>
   );

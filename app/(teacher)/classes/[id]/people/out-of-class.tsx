@@ -16,6 +16,7 @@ interface OutOfClassProps {
 
 export function OutOfClass({ classId, student, onClose, onDone }: OutOfClassProps) {
   const t = useTranslations('desk.members');
+  const common = useTranslations('common');
   const people = useTranslations('desk.people');
   const { busy, error, send } = useCommand();
   const [barred, setBarred] = useState(false);
@@ -37,6 +38,7 @@ export function OutOfClass({ classId, student, onClose, onDone }: OutOfClassProp
           <Button look="danger" idle={busy} onClick={() => void out()}>
             {people('remove')}
           </Button>
+          <Button onClick={onClose}>{common('cancel')}</Button>
           <span role="alert" className="text-wrong empty:hidden">
             {error}
           </span>

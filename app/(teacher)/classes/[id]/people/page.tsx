@@ -3,13 +3,14 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { askedOf } from '../../../../../domain/list-page.ts';
-import { readMembers, requireClass } from '../../../../_data/classes.ts';
+import { readMembers, readUndoableRoster, requireClass } from '../../../../_data/classes.ts';
 import { withWords } from '../../../../_i18n/with-words.tsx';
 import { ButtonLink } from '../../../../_ui/button.tsx';
 import { ClassFrame } from '../class-frame.tsx';
 import { Colleagues } from './colleagues.tsx';
 import { Invitations } from './invitations.tsx';
 import { JoinLink } from './join-link.tsx';
+import { LastList } from './last-list.tsx';
 import { Members } from './members.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,6 +24,7 @@ async function PeoplePage({ params, searchParams }: Props) {
   const { viewer, found } = await requireClass(id, `/classes/${id}/people`, 'class.people');
   const asked = askedOf(await searchParams);
   const { students, teachers, assistants, invitations, former } = await readMembers(found, asked);
+  const lastList = await readUndoableRoster(viewer, id, found.may.manage);
   const { rows, ...place } = students;
   const t = await getTranslations('desk.people');
   const words = await getTranslations('desk.members');
@@ -38,6 +40,7 @@ async function PeoplePage({ params, searchParams }: Props) {
             {words('addMany')}
           </ButtonLink>
         </div>
+        <LastList list={lastList} />
         <JoinLink classId={id} initial={found.joinToken} />
         <Members
           classId={id}

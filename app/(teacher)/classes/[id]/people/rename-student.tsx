@@ -17,6 +17,7 @@ interface RenameStudentProps {
 
 export function RenameStudent({ student, onClose, onDone }: RenameStudentProps) {
   const t = useTranslations('desk.members');
+  const common = useTranslations('common');
   const { busy, error, field, send } = useCommand();
   const form = useTypedForm({
     fields: ['name', 'fullName', 'sortName'],
@@ -39,9 +40,12 @@ export function RenameStudent({ student, onClose, onDone }: RenameStudentProps) 
         <Field label={t('seen')} required maxLength={100} defaultValue={student.name} {...form.field('name')} />
         <Field label={t('list')} maxLength={100} defaultValue={student.fullName ?? ''} {...form.field('fullName')} />
         <Field label={t('sort')} maxLength={100} defaultValue={student.sortName} {...form.field('sortName')} />
-        <Button type="submit" look="first" className="justify-self-start" idle={busy || form.busy}>
-          {t('save')}
-        </Button>
+        <p className="flex flex-wrap gap-3">
+          <Button type="submit" look="first" idle={busy || form.busy}>
+            {t('save')}
+          </Button>
+          <Button onClick={onClose}>{common('cancel')}</Button>
+        </p>
       </form>
     </SheetDialog>
   );

@@ -50,6 +50,7 @@ export const ReportRowCells = memo(function ReportRowCells(props: ReportRowProps
           onClick={() => onPlayer(row.player)}
         >
           <bdi>{row.name}</bdi>
+          {row.excused === true && <span className="ms-2 text-[12.5px] text-ink-3">{t('excusedOne')}</span>}
           {row.alias !== null && (
             <span className="ms-2 text-[12.5px] text-ink-3 max-sm:hidden">
               <bdi>{row.alias}</bdi>

@@ -1,8 +1,9 @@
 'use client';
 /** The figures of a session, the table of its players, and beside it the question or the player that is looked at. */
 import clsx from 'clsx';
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { NamedReport } from '../../../../../domain/live/report/named.ts';
 import { Reads } from '../../../../_client/reads.tsx';
 import { Names } from '../../../../_i18n/bdi.tsx';
@@ -31,13 +32,28 @@ export function ReportView(props: ReportViewProps) {
   );
 }
 
+/** So often the report of a session that is played is read again, while somebody looks at it. */
+const AGAIN_MS = 5_000;
+
+function useRunning(runs: boolean): void {
+  const router = useRouter();
+  useEffect(() => {
+    if (!runs) return;
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') router.refresh();
+    }, AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [runs, router]);
+}
+
 function Report({ session, report, isOver, isOfClass }: ReportViewProps) {
   const t = useTranslations('live.report');
-  const { questions, rows, absent } = report;
+  const { questions, rows, absent, excused } = report;
+  useRunning(!isOver);
   const [shows, setShows] = useState<Shows>('points');
   const [question, setQuestion] = useState<string | undefined>(questions[0]?.id);
   const [player, setPlayer] = useState<string>();
-  const answers = useShortAnswers(session, shows === 'answers');
+  const answers = useShortAnswers(session, shows === 'answers', report);
   const names = useMemo(() => new Map(rows.map(({ player: id, name }) => [id, name])), [rows]);
   const nameOf = useCallback((id: string): string => names.get(id) ?? '', [names]);
   const open = useCallback((of: { question?: string; player?: string }): void => {
@@ -113,6 +129,11 @@ function Report({ session, report, isOver, isOfClass }: ReportViewProps) {
             onCell={onCell}
             onPlayer={onPlayer}
           />
+          {excused.length > 0 && (
+            <p className="text-[14px] text-ink-2">
+              {t('excused', { count: excused.length })} <Names of={excused} />
+            </p>
+          )}
           {absent.length > 0 && (
             <p className="text-[14px] text-ink-2">
               {t('absent', { count: absent.length })} <Names of={absent} />

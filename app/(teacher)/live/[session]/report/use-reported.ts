@@ -3,10 +3,12 @@
 import { calls } from '../../../../_client/calls.ts';
 import { useRead } from '../../../../_client/use-read.ts';
 
-/** By player; undefined while they are not there. */
-export function useShortAnswers(session: string, asks: boolean) {
+/** By player; undefined while they are not there. @param changedBy of a session that is played another report is other answers */
+export function useShortAnswers(session: string, asks: boolean, changedBy: unknown) {
   const asked = { session, player: null };
-  const { seen } = useRead(['answers', asked], () => calls.live.reportedAnswers.mutate(asked), { asks });
+  const { seen } = useRead(['answers', asked], () => calls.live.reportedAnswers.mutate(asked), {
+    ...{ asks, changedBy },
+  });
   return seen?.answers;
 }
 

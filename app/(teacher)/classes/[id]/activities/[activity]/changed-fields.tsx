@@ -28,5 +28,6 @@ function Value({ of, zone }: { of: ChangedField['before']; zone: string | null }
   if ('at' in of) return <DateTime iso={of.at} form="dated" zone={zone} />;
   if ('number' in of) return t('value.number', of);
   if ('said' in of) return <bdi>{of.said}</bdi>;
+  if ('word' in of) return t(`word.${of.word}`);
   return 'many' in of ? t('value.many', { count: of.many }) : t(of.yes ? 'value.yes' : 'value.no');
 }

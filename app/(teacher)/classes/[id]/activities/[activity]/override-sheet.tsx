@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { PointsChange } from '../../../../../../domain/activities/told.ts';
+import type { Given } from '../../../../../_client/calls.ts';
 import { useCommand } from '../../../../../_client/use-command.ts';
 import type { ResultRow } from '../../../../../_data/activity-results.ts';
 import { MomentField } from '../../../../../_features/activities/moment-field.tsx';
@@ -42,12 +43,14 @@ interface OverrideSheetProps {
   zone: string | null;
   isTimed: boolean;
   onClose(): void;
-  onDone(): void;
+  /** @param back brings back what there was */
+  onDone(back: Given<'activities.override'>['back']): void;
 }
 
 export function OverrideSheet(props: OverrideSheetProps) {
   const { classId, activityId, lessonId, row, zone, isTimed, onClose, onDone } = props;
   const t = useTranslations('activities.override');
+  const common = useTranslations('common');
   const { busy, error, field, send } = useCommand();
   const [wanted, setWanted] = useState<Wanted>(() => ({
     ...AS_OTHERS,
@@ -60,7 +63,7 @@ export function OverrideSheet(props: OverrideSheetProps) {
   const set = (part: Partial<Wanted>): void => setWanted((now) => ({ ...now, ...part }));
   const store = async (one: Wanted): Promise<void> => {
     const done = await send('activities.override', { classId, activityId, userId: row.userId, ...one });
-    if (done !== undefined) onDone();
+    if (done !== undefined) onDone(done.back);
     else setAsks(undefined);
   };
   const save = async (one: Wanted): Promise<void> => {
@@ -145,6 +148,7 @@ export function OverrideSheet(props: OverrideSheetProps) {
                 {t('clear')}
               </Button>
             )}
+            <Button onClick={onClose}>{common('cancel')}</Button>
             <span role="alert" className="text-[14px] text-wrong empty:hidden">
               {field === 'until' ? '' : error}
             </span>

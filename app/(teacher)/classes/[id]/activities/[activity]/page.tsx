@@ -49,8 +49,14 @@ async function ActivityResultsPage({ params }: { params: Promise<{ id: string; a
             </p>
           )}
         </header>
-        {settings.answers === 'onRelease' && kind === 'work' && (
-          <Release classId={id} activityId={activity} released={results.released} may={found.may.manage} />
+        {(kind === 'outside' || (settings.answers === 'onRelease' && kind === 'work')) && (
+          <Release
+            classId={id}
+            activityId={activity}
+            released={kind === 'outside' ? !results.hidden : results.released}
+            outside={kind === 'outside'}
+            may={found.may.manage}
+          />
         )}
         {rows.length === 0 ? (
           <p className="rounded-2 border border-line border-dashed p-8 text-center text-ink-2">{t('none')}</p>

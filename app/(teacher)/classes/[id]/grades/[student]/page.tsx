@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { GradeCell } from '../../../../../../domain/activities/cell.ts';
 import { type GradeColumn, totalOfRow } from '../../../../../../domain/activities/gradebook-wire.ts';
 import { markOf, roundedPercent } from '../../../../../../domain/activities/scale.ts';
-import { requireClass } from '../../../../../_data/classes.ts';
+import { requireGrades } from '../../../../../_data/classes.ts';
 import { readTold } from '../../../../../_data/grades.ts';
 import { withWords } from '../../../../../_i18n/with-words.tsx';
 import { DateTime } from '../../../../../_ui/date-time.tsx';
@@ -26,7 +26,7 @@ interface Line {
 
 async function StudentGradesPage({ params }: { params: Promise<{ id: string; student: string }> }) {
   const { id, student } = await params;
-  const { viewer, found } = await requireClass(id, `/classes/${id}/grades/${student}`, 'result.change');
+  const { viewer, found } = await requireGrades(id, `/classes/${id}/grades/${student}`);
   if (!z.uuid().safeParse(student).success) notFound();
   const told = await readTold(id, student);
   if (told === undefined) notFound();

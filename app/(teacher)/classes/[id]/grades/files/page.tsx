@@ -2,7 +2,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import { requireClass } from '../../../../../_data/classes.ts';
+import { requireGrades } from '../../../../../_data/classes.ts';
 import { readColumnNames } from '../../../../../_data/grades.ts';
 import { withWords } from '../../../../../_i18n/with-words.tsx';
 import { ClassFrame } from '../../class-frame.tsx';
@@ -17,7 +17,7 @@ const FORMS = ['xlsx', 'semicolon', 'comma', 'moodle'] as const;
 
 async function GradeFilesPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const { viewer, found } = await requireClass(id, `/classes/${id}/grades/files`, 'result.change');
+  const { viewer, found } = await requireGrades(id, `/classes/${id}/grades/files`);
   const columns = await readColumnNames(id);
   const t = await getTranslations('grades.files');
   return (
@@ -56,7 +56,7 @@ async function GradeFilesPage({ params }: { params: Promise<{ id: string }> }) {
           <p className="max-w-[70ch] text-[14px] text-ink-2">{t('canvasHint')}</p>
           <CanvasFile classId={id} name={found.name} />
         </section>
-        {found.may.grade && (
+        {found.may.grade && !found.aside && (
           <section aria-labelledby="in" className="grid gap-3">
             <h2 id="in" className="font-semibold text-[17px]">
               {t('in')}

@@ -2,12 +2,14 @@
 /** A table with points is looked at line by line, then what is new of it is taken: all of it or nothing, and undone at once. */
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { PointsLine } from '../../../../../../domain/exchange/grades/lines.ts';
 import type { LookedGrades } from '../../../../../../server/features/grades/files.ts';
+import type { Taken } from '../../../../../_client/calls.ts';
 import { useCommand } from '../../../../../_client/use-command.ts';
 import { readPoints } from '../../../../../_features/activities/read-points.ts';
 import { useLookedFile } from '../../../../../_features/importing/use-looked-file.ts';
+import { BDI } from '../../../../../_i18n/bdi.tsx';
 import { Button } from '../../../../../_ui/button.tsx';
 import { Field } from '../../../../../_ui/field.tsx';
 import { FileDrop, FileField } from '../../../../../_ui/file-drop.tsx';
@@ -25,6 +27,8 @@ interface PointsInProps {
 interface How {
   column: number | null;
   activityId: string | null;
+  /** by its row in the table whose a line is, where somebody has said so */
+  byHand: readonly { at: number; userId: string }[];
 }
 type Whole = Exclude<LookedGrades, { refused: unknown }>;
 /** Of a choice: a column of its own. */
@@ -36,7 +40,11 @@ export function PointsIn({ classId, columns, mayAdd }: PointsInProps) {
   const [into, setInto] = useState<string>(mayAdd ? NEW : (columns[0]?.id ?? NEW));
   const [title, setTitle] = useState('');
   const [max, setMax] = useState('');
+  const [hidden, setHidden] = useState(false);
   const [taken, setTaken] = useState<{ count: number; undo(): Promise<void> }>();
+  const [stays, setStays] = useState<readonly (string | null)[]>([]);
+  // a name that was typed for a column stays while that is taken
+  const named = useRef<number | null>(null);
   const activityId = into === NEW ? null : into;
   const list = useLookedFile<LookedGrades, How>({
     busy,
@@ -46,13 +54,19 @@ export function PointsIn({ classId, columns, mayAdd }: PointsInProps) {
         file,
         column: how?.column ?? null,
         activityId: how === undefined ? (mayAdd ? null : activityId) : how.activityId,
+        byHand: [...(how?.byHand ?? [])],
       }),
     reading: t('reading'),
     large: (most) => t('large', { most }),
-    onBegin: () => setTaken(undefined),
+    onBegin() {
+      setTaken(undefined);
+      setStays([]);
+    },
     onLooked(seen) {
       if ('refused' in seen) return;
       const column = seen.columns.find(({ at }) => at === seen.column);
+      if (named.current === seen.column) return;
+      named.current = seen.column;
       setTitle(column?.title.replace(/ \(\d+\)$/, '') ?? '');
       setMax(column?.possible == null ? '' : String(column.possible));
     },
@@ -60,6 +74,7 @@ export function PointsIn({ classId, columns, mayAdd }: PointsInProps) {
   /** another file has nothing to do with where the one before went */
   const pick = (file: File | undefined): void => {
     if (mayAdd) setInto(NEW);
+    named.current = null;
     list.pick(file);
   };
   const looked = list.opened?.looked;
@@ -68,28 +83,37 @@ export function PointsIn({ classId, columns, mayAdd }: PointsInProps) {
   const isReady =
     into !== NEW || (title.trim() !== '' && most !== undefined && most !== null && most > 0 && most <= 1000);
   const take = async (lines: readonly PointsLine[]): Promise<void> => {
-    const points = lines.flatMap(({ state, userId, points: one }) =>
-      state === 'set' && userId !== null && one !== null ? [{ userId, points: one }] : [],
-    );
-    const made =
-      into === NEW
-        ? await send('activities.outside', { classId, title: title.trim(), maxPoints: most ?? 0, dueAt: null })
-        : { activityId: into };
-    if (made === undefined) return;
-    const of = { classId, activityId: made.activityId };
-    const given = await send('activities.points', { ...of, points });
-    if (given === undefined) return;
+    const taking = lines.flatMap(({ state, userId, points, before }): Taken<'grades.bringIn'>['lines'] => {
+      if (userId === null) return [];
+      if (state === 'excuse') return [{ userId, excused: true }];
+      return state === 'set' && points !== null ? [{ userId, points, before }] : [];
+    });
+    const made = { title: title.trim(), maxPoints: most ?? 0, dueAt: null, hidden };
+    const done = await send('grades.bringIn', {
+      classId,
+      into: activityId === null ? made : { activityId },
+      lines: taking,
+    });
+    if (done === undefined) return;
     list.done();
     setTaken({
-      count: points.length,
+      count: taking.length,
       async undo() {
-        const undone =
-          into === NEW
-            ? await send('activities.takeBack', { ...of, withdrawn: true })
-            : await send('activities.points', { ...of, points: given.before });
-        if (undone !== undefined) setTaken(undefined);
+        const undone = await send('grades.undoBringIn', { classId, ...done.back });
+        if (undone === undefined) return;
+        setTaken(undefined);
+        setStays(undone.kept.map(({ by }) => by));
       },
     });
+  };
+  const how = (whole?: Whole): How => ({
+    column: whole?.column ?? null,
+    activityId,
+    byHand: list.opened?.how?.byHand ?? [],
+  });
+  const who = (whole: Whole, { at }: PointsLine, userId: string | null): void => {
+    const others = how(whole).byHand.filter((one) => one.at !== at);
+    list.again({ ...how(whole), byHand: userId === null ? others : [...others, { at, userId }] });
   };
   return (
     <>
@@ -116,6 +140,16 @@ export function PointsIn({ classId, columns, mayAdd }: PointsInProps) {
           </Button>
         </p>
       )}
+      {stays.length > 0 && (
+        <p role="status" className="text-[14px] text-wait">
+          ▲{' '}
+          {t.rich('stays', {
+            ...BDI,
+            count: stays.length,
+            by: [...new Set(stays)].map((by) => by ?? t('somebody')).join(', '),
+          })}
+        </p>
+      )}
       {whole !== undefined && (
         <>
           <div className="grid gap-4 sm:grid-cols-2">
@@ -127,7 +161,7 @@ export function PointsIn({ classId, columns, mayAdd }: PointsInProps) {
                 value: String(at),
                 label: name === '' ? samples.join(', ') : name,
               }))}
-              onChange={({ target }) => list.again({ column: Number(target.value), activityId })}
+              onChange={({ target }) => list.again({ ...how(whole), column: Number(target.value) })}
             />
             <SelectField
               label={t('into')}
@@ -139,7 +173,7 @@ export function PointsIn({ classId, columns, mayAdd }: PointsInProps) {
               ]}
               onChange={({ target }) => {
                 setInto(target.value);
-                list.again({ column: whole.column, activityId: target.value === NEW ? null : target.value });
+                list.again({ ...how(whole), activityId: target.value === NEW ? null : target.value });
               }}
             />
             {into === NEW && (
@@ -157,12 +191,22 @@ export function PointsIn({ classId, columns, mayAdd }: PointsInProps) {
                   error={most === undefined || (most !== null && (most <= 0 || most > 1000)) ? t('badMax') : undefined}
                   onChange={({ target }) => setMax(target.value)}
                 />
+                <label className="flex min-h-8 items-center gap-2 text-[14px]">
+                  <input
+                    type="checkbox"
+                    checked={hidden}
+                    onChange={({ target }) => setHidden(target.checked)}
+                    className="size-4 shrink-0 accent-violet"
+                  />
+                  {t('hide')}
+                </label>
               </>
             )}
           </div>
           <Lines
             whole={whole}
             most={into === NEW ? (most ?? null) : (columns.find(({ id }) => id === into)?.maxPoints ?? null)}
+            onWho={(line, userId) => who(whole, line, userId)}
           />
           <FootBar>
             <Button look="first" idle={busy || !isReady || setIn(whole) === 0} onClick={() => void take(whole.lines)}>
@@ -176,11 +220,13 @@ export function PointsIn({ classId, columns, mayAdd }: PointsInProps) {
   );
 }
 
-const setIn = ({ lines }: Whole): number => lines.filter(({ state }) => state === 'set').length;
+const setIn = ({ lines }: Whole): number => lines.filter(({ state }) => state === 'set' || state === 'excuse').length;
 
 /** Those that need somebody's eye first. */
-function Lines({ whole, most }: { whole: Whole; most: number | null }) {
-  const order = ['bad', 'nobody', 'twice', 'excused', 'set', 'same', 'none'];
-  const sorted = whole.lines.toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state));
-  return <PointsTable lines={sorted} most={most} />;
+function Lines({ whole, most, onWho }: { whole: Whole } & Pick<Parameters<typeof PointsTable>[0], 'most' | 'onWho'>) {
+  const order = ['bad', 'nobody', 'twice', 'excused', 'set', 'excuse', 'same', 'none'];
+  // one that was given to somebody stays where it was
+  const rank = ({ state, by }: PointsLine): number => order.indexOf(by === 'hand' ? 'nobody' : state);
+  const sorted = whole.lines.toSorted((one, other) => rank(one) - rank(other));
+  return <PointsTable lines={sorted} most={most} students={whole.students} onWho={onWho} />;
 }
