@@ -43,6 +43,7 @@ import { refusalOf } from './requests.ts';
 import { roomKey, roomPath } from './room-key.ts';
 import { tellBoards } from './sockets/board-rooms.ts';
 import { closeAllEnded, closeEnded, closeFormerHosts } from './sockets/ended.ts';
+import { tellInquiry, tellNotice } from './sockets/inquiries.ts';
 import { lessonsIn, roomOfLesson } from './sockets/lesson-rooms.ts';
 import { tellRemark } from './sockets/remarks.ts';
 import { serveSockets } from './sockets/serve.ts';
@@ -217,6 +218,10 @@ const listener = listen(
       tellBoards(io, hint).catch((error: unknown) => log.warn({ err: error }, 'a board could not be told'));
     else if (hint.about === 'remark')
       tellRemark(io, hint).catch((error: unknown) => log.warn({ err: error }, 'a remark could not be told'));
+    else if (hint.about === 'inquiry')
+      tellInquiry(io, hint).catch((error: unknown) => log.warn({ err: error }, 'a question could not be told'));
+    else if (hint.about === 'notice')
+      tellNotice(io, hint).catch((error: unknown) => log.warn({ err: error }, 'a notice could not be told'));
     else if (hint.about === 'signInEnded') closeEnded(io, hint.signIn);
     else if (hint.about === 'tried') tellTried(io, hint);
     else if (hint.about === 'host') void closeFormerHosts(io, hint.session).catch(notLookedAt);

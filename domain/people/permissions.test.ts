@@ -5,6 +5,7 @@ import { accountPolicy } from './policies/account.ts';
 import { activityPolicy } from './policies/activity.ts';
 import { classPolicy } from './policies/class.ts';
 import { coursePolicy } from './policies/course.ts';
+import { inquiryPolicy } from './policies/inquiry.ts';
 import { misconceptionPolicy } from './policies/misconception.ts';
 import { picturePolicy } from './policies/picture.ts';
 import { questionPolicy } from './policies/question.ts';
@@ -62,6 +63,10 @@ const meant: Record<Action, Meant> = {
   'remark.read': seenInClass(),
   'remark.say': seenInClass(),
   'remark.change': { anything: [], own: ['admin', 'teacher', 'student'], others: [], teaches: [] },
+  'inquiry.ask': { anything: [], own: ['student'], others: [], teaches: [] },
+  'inquiry.read': seenInClass(),
+  'inquiry.say': seenInClass(),
+  'inquiry.change': { anything: [], own: ['admin', 'teacher', 'student'], others: [], teaches: [] },
   'result.change': adminOrTeacher(),
   'verdict.decide': adminOrTeacher(),
   'verdict.regrade': adminOrClass(),
@@ -109,7 +114,7 @@ const SHARED = {
 
 describe('the permission table', () => {
   it('has each action in one policy only: of two the second would win unseen', () => {
-    const work = [classPolicy, activityPolicy, workPolicy, remarkPolicy, roomPolicy];
+    const work = [classPolicy, activityPolicy, workPolicy, remarkPolicy, inquiryPolicy, roomPolicy];
     const policies = [
       coursePolicy,
       questionPolicy,
@@ -160,15 +165,23 @@ describe('the permission table', () => {
       ACTIONS.filter((action) => can(role, action, { assists }) && !can(role, action));
     for (const role of ['teacher', 'student'] as const) {
       expect(newly(role, ...ASSISTS.assists)).toEqual([
-        ...['class.results', 'submission.read', 'remark.read', 'remark.say', 'live.report'],
+        ...[
+          'class.results',
+          'submission.read',
+          'remark.read',
+          'remark.say',
+          'inquiry.read',
+          'inquiry.say',
+          'live.report',
+        ],
       ]);
       expect(newly(role, 'see', 'grade')).toEqual([
         ...['class.results', 'result.change', 'submission.read', 'verdict.decide'],
-        ...['remark.read', 'remark.say', 'live.report'],
+        ...['remark.read', 'remark.say', 'inquiry.read', 'inquiry.say', 'live.report'],
       ]);
       expect(newly(role, 'see', 'people')).toEqual([
         ...['user.addStudent', 'user.ofClass', 'class.people', 'class.results', 'submission.read'],
-        ...['remark.read', 'remark.say', 'live.report'],
+        ...['remark.read', 'remark.say', 'inquiry.read', 'inquiry.say', 'live.report'],
       ]);
     }
     expect(newly('admin', 'see', 'grade', 'people')).toEqual([]);

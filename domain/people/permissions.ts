@@ -7,6 +7,7 @@ import { accountPolicy } from './policies/account.ts';
 import { activityPolicy } from './policies/activity.ts';
 import { classPolicy } from './policies/class.ts';
 import { coursePolicy } from './policies/course.ts';
+import { inquiryPolicy } from './policies/inquiry.ts';
 import { misconceptionPolicy } from './policies/misconception.ts';
 import { picturePolicy } from './policies/picture.ts';
 import { questionPolicy } from './policies/question.ts';
@@ -38,6 +39,7 @@ const table = {
   ...activityPolicy,
   ...workPolicy,
   ...remarkPolicy,
+  ...inquiryPolicy,
   ...roomPolicy,
 } satisfies Policy;
 

@@ -2,6 +2,7 @@
  * What a page may call, by folders: the calls of pages are made from this (`app/api/_serving/calls.ts`). Each command says
  * itself who may (`contract.ts`), and a test calls every one of them as everybody.
  */
+
 import { changeName, changePassword, signOut } from './account/commands.ts';
 import { readChoices } from './activities/choices.ts';
 import { begin, release, takeBack, takeVersion, withdraw } from './activities/commands.ts';
@@ -54,6 +55,16 @@ import { readGrades } from './grades/read.ts';
 import { setUp } from './grades/set-up.ts';
 import { importQuestions, lookAtFile } from './importing/commands.ts';
 import { lookAtCourse, takeCourse } from './importing/course.ts';
+import {
+  ask,
+  change as changeMessage,
+  noteRead as noteInquiryRead,
+  say as sayToInquiry,
+  settle as settleInquiry,
+  take as takeInquiry,
+  withdraw as withdrawMessage,
+} from './inquiries/commands.ts';
+import { openInquiry, readAsking, readInquiryCounts, readOwnInquiries, readQueue } from './inquiries/reading.ts';
 import { givePractice } from './insight/practice.ts';
 import { readMisreadAnswers, readMisreadMap, readPracticeFor } from './insight/queries.ts';
 import { openSession } from './live/commands.ts';
@@ -294,6 +305,24 @@ const remarks = {
   dropPhrase,
 };
 
+/** What students ask the teachers of their class at a question. */
+const inquiries = {
+  /** whose teachers one may ask */
+  asking: readAsking,
+  ask,
+  mine: readOwnInquiries,
+  counts: readInquiryCounts,
+  /** of a class, and one of it whole */
+  queue: readQueue,
+  open: openInquiry,
+  say: sayToInquiry,
+  settle: settleInquiry,
+  take: takeInquiry,
+  change: changeMessage,
+  withdraw: withdrawMessage,
+  read: noteInquiryRead,
+};
+
 /** One's own account. */
 const account = { name: changeName, password: changePassword, signOut };
 
@@ -339,6 +368,7 @@ export const commands = {
   quizzes,
   regrading,
   remarks,
+  inquiries,
   account,
   welcome,
   trying,
