@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Answer } from '../domain/answer.ts';
 import { answerDocument } from '../domain/documents/formats.ts';
-import type { AskedDuring } from '../domain/inquiries/inquiry.ts';
+import type { AskedDuring, Asking } from '../domain/inquiries/inquiry.ts';
 import { FOR_ONE } from './activities.ts';
 import type { Queryable } from './client.ts';
 import { toJson } from './json.ts';
@@ -137,14 +137,7 @@ export async function selectClassesToAsk(
   );
 }
 
-const asking = z.strictObject({
-  may: z.boolean(),
-  counts: z.record(z.string(), z.strictObject({ count: z.number(), fresh: z.number() })),
-});
-/** What a page of a lesson says of asking: whether one may, and by questions how much one has asked, and how many of that have news. */
-export type Asking = z.infer<typeof asking>;
-
-/** The same in two short queries, each by an index. */
+/** Whether somebody may ask at a lesson, and what they have asked: two short queries, each by an index. */
 export async function selectAsking(
   db: Pick<Queryable, '$queryRaw'>,
   of: { userId: string; lessonId: string },

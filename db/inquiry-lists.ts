@@ -88,6 +88,53 @@ export async function selectOwnInquiries(
   );
 }
 
+const answeredRow = z.strictObject({
+  id: z.uuid(),
+  slug: z.string(),
+  isQuiz: z.boolean(),
+  activityId: z.uuid().nullable(),
+  versionId: z.uuid(),
+  questionId: z.string(),
+  by: z.string().nullable(),
+  text: z.string(),
+  at: z.date(),
+  fresh: z.boolean(),
+});
+
+/**
+ * The newest answers to what somebody has asked, one of each question: what is not read yet first. `activityId`: of a quiz, by
+ * which they have it still.
+ */
+export async function selectAnswers(
+  db: Pick<Queryable, '$queryRaw'>,
+  { userId, days, most }: { userId: string; days: number; most: number },
+): Promise<z.infer<typeof answeredRow>[]> {
+  return rowsOf(
+    answeredRow,
+    db.$queryRaw`
+      select i.id, l.slug, l.level_id is null as "isQuiz", a.id as "activityId", i.lesson_version_id as "versionId",
+        i.question_id as "questionId", u.name as by, newest.text, newest.created_at as at,
+        newest.created_at > coalesce(d.read_to, '-infinity') as fresh
+      from inquiries i
+      join lessons l on l.id = i.lesson_id
+      join lateral (
+        select m.author_id, m.text, m.created_at from inquiry_messages m
+        where m.inquiry_id = i.id and m.withdrawn_at is null and m.author_id is distinct from i.student_id
+        order by m.created_at desc, m.id desc limit 1) newest on true
+      left join users u on u.id = newest.author_id
+      left join inquiry_reads d on d.inquiry_id = i.id and d.user_id = i.student_id
+      left join lateral (
+        select a.id from activities a
+        join classes c on c.id = a.class_id and c.archived_at is null
+        join enrolments e on e.class_id = a.class_id and e.user_id = i.student_id and e.role = 'student'
+        where l.level_id is null and a.lesson_id = i.lesson_id and a.withdrawn_at is null
+        order by a.created_at desc limit 1) a on true
+      where i.student_id = ${userId}::uuid and (
+        newest.created_at > coalesce(d.read_to, '-infinity') or newest.created_at > now() - make_interval(days => ${days}::int))
+      order by fresh desc, at desc limit ${most}`,
+  );
+}
+
 const messageRow = z.strictObject({
   inquiryId: z.uuid(),
   id: z.uuid(),

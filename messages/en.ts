@@ -9,6 +9,7 @@ import exchange from './en/exchange.json' with { type: 'json' };
 import feedback from './en/feedback.json' with { type: 'json' };
 import grades from './en/grades.json' with { type: 'json' };
 import home from './en/home.json' with { type: 'json' };
+import inquiries from './en/inquiries.json' with { type: 'json' };
 import lesson from './en/lesson.json' with { type: 'json' };
 import lessonProblems from './en/lesson-problems.json' with { type: 'json' };
 import live from './en/live.json' with { type: 'json' };
@@ -34,5 +35,6 @@ export const messages = {
   maths,
   outbox,
   refusals,
+  inquiries,
   remarks,
 };

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { selectUntoldPoints } from '../../db/activities.ts';
 import { classRulesOf } from '../../db/activity-facts.ts';
 import { database } from '../../db/client.ts';
+import { selectAsking } from '../../db/inquiries.ts';
 import { selectRemarkCounts } from '../../db/remarks.ts';
 import { pointsByHand } from '../../domain/activities/cell.ts';
 import { type ActivityRules, endOf, isTimed, phaseOf, toldFrom, withholds } from '../../domain/activities/rules.ts';
@@ -50,6 +51,8 @@ export async function readActivity(viewer: Person, id: string) {
     now: access.standing.readable ? await lessonNow(viewer, lesson, access) : null,
     /** how much was said to their work */
     remarks: await selectRemarkCounts(db, { userId: viewer.id, lessonId }),
+    /** whether they may ask their teachers, and what they have asked */
+    asking: await selectAsking(db, { userId: viewer.id, lessonId }),
   };
 }
 

@@ -7,6 +7,7 @@ import { askedAs, isBarred } from '../../db/class-people.ts';
 import { studiesIn } from '../../db/classes.ts';
 import { database, pool } from '../../db/client.ts';
 import { databaseNow } from '../../db/clock.ts';
+import { countOpenInquiries } from '../../db/inquiries.ts';
 import { selectOptionalAsked } from '../../db/lessons.ts';
 import { type ListedClass, type NamesBy, selectClasses, selectStudents, selectTicketsOf } from '../../db/lists.ts';
 import { selectOptionalSource } from '../../db/quizzes.ts';
@@ -33,9 +34,10 @@ export async function requireClass(
 ) {
   const viewer = await requireViewer(path);
   if (!z.uuid().safeParse(id).success) notFound();
-  const asked = await authorise(viewer, ofClass(action), { classId: id });
-  if (!asked.ok) notFound();
-  const [found, relation] = await Promise.all([
+  const allowed = await authorise(viewer, ofClass(action), { classId: id });
+  if (!allowed.ok) notFound();
+  const [asked, found, relation] = await Promise.all([
+    countOpenInquiries(database(), id),
     database().class.findUnique({
       where: { id },
       select: {
@@ -60,6 +62,8 @@ export async function requireClass(
       ...rest,
       namesBy: namesBy === 'given' ? ('given' as const) : ('family' as const),
       aside: archivedAt !== null,
+      /** how many questions of students wait for an answer */
+      asked,
       /** what the viewer may do in it beyond seeing it */
       may: { manage: may('class.manage'), people: may('class.people'), grade: may('verdict.decide') },
     },
@@ -78,7 +82,11 @@ export async function requireAnyClass(id: string, path: string) {
   });
   if (found === null) notFound();
   const { archivedAt, ...rest } = found;
-  return { viewer, found: { ...rest, aside: archivedAt !== null, may: { manage: true, people: true, grade: true } } };
+  const open = await countOpenInquiries(database(), id);
+  return {
+    viewer,
+    found: { ...rest, aside: archivedAt !== null, asked: open, may: { manage: true, people: true, grade: true } },
+  };
 }
 
 /** The classes that one teaches, a page of them; admins see all. */

@@ -101,6 +101,7 @@ const READ_OUT = [
   'grades.typedFor',
   'home.invitations.acceptOf',
   'home.invitations.declineOf',
+  'inquiries.desk.filter.one',
   'lesson.blanks.gap',
   'live.host.remove',
   'live.open.ungroupOf',

@@ -16,6 +16,12 @@ export const TAKEN_MINUTES = 10;
 /** Messages are shown as remarks are; none is about a line. */
 export type InquiryMessages = ShownRemark[];
 
+/** What a page of a lesson says of asking: whether one may, and by questions how much one has asked, and how many of that have news. */
+export interface Asking {
+  may: boolean;
+  counts: Readonly<Record<string, { count: number; fresh: number }>>;
+}
+
 /** One of one's own. */
 export interface OwnInquiry {
   id: string;

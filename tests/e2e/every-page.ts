@@ -121,6 +121,7 @@ export async function everyPage(browser: Browser, visit: (stop: Stop) => Promise
     'results of homework': `${ofClass}/activities/${given.activityId}`,
     'misconceptions of a class': `${ofClass}/insight`,
     'given to a class': `${ofClass}/lessons`,
+    'questions that students have asked': `${ofClass}/asked`,
   });
   await see(teacher, { quizzes: '/quizzes', 'question by question': `/quizzes/${made.quizId}` }, true);
   await see(teacher, { 'quiz as it was': `/quizzes/${made.quizId}/versions/1` });

@@ -18,6 +18,7 @@ export const LOOKED_AT: Readonly<Record<string, string>> = {
   '/classes': 'pages-desk',
   '/classes/[id]': 'pages-desk',
   '/classes/[id]/activities/[activity]': 'activities',
+  '/classes/[id]/asked': 'pages-desk',
   '/classes/[id]/grades': 'pages-desk',
   '/classes/[id]/grades/[student]': 'pages-desk',
   '/classes/[id]/grades/files': 'pages-desk',

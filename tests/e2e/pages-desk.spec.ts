@@ -43,6 +43,7 @@ test('pages for teachers are fit for all', async ({ browser }) => {
     `/classes/${id}/settings`,
     `/classes/${id}/quizzes`,
     `/classes/${id}/insight`,
+    `/classes/${id}/asked`,
     '/questions',
     '/how/questions',
     '/questions/import',

@@ -1,14 +1,18 @@
 /** Reads what was asked: before asking, one's own, the queue of a class, and one of it whole. */
 import { z } from 'zod';
+import { selectGiven } from '../../../db/activities.ts';
 import { database } from '../../../db/client.ts';
-import { type Asking, selectClassesToAsk, selectInquiryCounts } from '../../../db/inquiries.ts';
+import { selectClassesToAsk, selectInquiryCounts } from '../../../db/inquiries.ts';
 import { type StoredQueued, selectMessages, selectOwnInquiries, selectQueue } from '../../../db/inquiry-lists.ts';
 import { selectOptionalPublished, selectQuestions } from '../../../db/lessons.ts';
 import { selectVariant } from '../../../db/variants.ts';
+import { asGiven } from '../../../domain/activities/shuffle.ts';
+import { standingOf } from '../../../domain/activities/standing.ts';
 import { asksAlike } from '../../../domain/being-written.ts';
 import { answerDocument } from '../../../domain/documents/formats.ts';
 import {
   type AskedDuring,
+  type Asking,
   type OpenedInquiry,
   type OwnInquiry,
   type QueuedInquiry,
@@ -135,7 +139,13 @@ async function asItWas(of: FoundInquiry): Promise<{ question: QuestionView | nul
   const asked = (await selectQuestions(db, versionId)).get(questionId);
   const then = asked && (await selectVariant(db, { versionId, question: asked, variantId, userId }));
   if (!then) return { question: null, changed: true };
-  const question = viewOf(then);
+  const { given, now } = await selectGiven(db, { userId, lessonId });
+  // in the order of its student
+  const [question = viewOf(then)] = asGiven(
+    { body: [], questions: [viewOf(then)] },
+    standingOf(given, now),
+    userId,
+  ).questions;
   const lesson = await selectOptionalPublished(db, { id: lessonId });
   if (lesson === undefined || lesson.versionId === versionId) return { question, changed: false };
   const today = (await selectQuestions(db, lesson.versionId)).get(questionId);
