@@ -14,6 +14,7 @@ import lesson from './en/lesson.json' with { type: 'json' };
 import lessonProblems from './en/lesson-problems.json' with { type: 'json' };
 import live from './en/live.json' with { type: 'json' };
 import maths from './en/maths.json' with { type: 'json' };
+import notices from './en/notices.json' with { type: 'json' };
 import outbox from './en/outbox.json' with { type: 'json' };
 import refusals from './en/refusals.json' with { type: 'json' };
 import remarks from './en/remarks.json' with { type: 'json' };
@@ -36,5 +37,6 @@ export const messages = {
   outbox,
   refusals,
   inquiries,
+  notices,
   remarks,
 };

@@ -3,6 +3,14 @@ import { z } from 'zod';
 
 const port = z.coerce.number().int().min(1).max(65_535);
 
+/** smtp://name:password@host:port, or smtps:// for TLS from the start. */
+export const smtpUrl = z
+  .union([
+    z.literal(''),
+    z.string().regex(/^smtps?:\/\/\S+$/, 'must be an address like smtps://name:password@mail.school.example:465'),
+  ])
+  .default('');
+
 const schema = z.object({
   DATABASE_URL: z
     .string()
@@ -24,6 +32,8 @@ const schema = z.object({
   NABLA_GUEST_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
   /** what a reader of /metrics has to show; empty: there is no such address */
   NABLA_METRICS: z.union([z.literal(''), z.string().min(16, 'must be at least 16 characters')]).default(''),
+  /** the mail server by which the workers send mails; empty: there are none */
+  NABLA_SMTP_URL: smtpUrl,
   NABLA_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
@@ -40,6 +50,8 @@ export interface Environment {
   guestDays: number;
   /** undefined: nobody reads metrics */
   metrics: string | undefined;
+  /** the school has a mail server: people may have what is new sent to them */
+  mails: boolean;
   log: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** cookies are Secure exactly when the address is https */
   secure: boolean;
@@ -69,6 +81,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     strangersTry: read.NABLA_TRY === '1',
     guestDays: read.NABLA_GUEST_DAYS,
     metrics: read.NABLA_METRICS === '' ? undefined : read.NABLA_METRICS,
+    mails: read.NABLA_SMTP_URL !== '',
     log: read.NABLA_LOG,
     secure: read.NABLA_PUBLIC_URL?.startsWith('https:') ?? false,
   };

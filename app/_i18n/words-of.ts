@@ -88,7 +88,9 @@ export const WORDS_OF = {
   '/account': [
     ...BAR,
     'common.fields:own',
+    'account.digest:own',
     'account.name:own',
+    'account.notices',
     'account.password:own',
     'account.signIns:own',
     'auth.reset:own',
@@ -339,6 +341,7 @@ export const WORDS_OF = {
     'live:own',
     'maths',
   ],
+  '/notices': BAR,
   '/play/[session]': [
     'common.fields:own',
     ...FIELDS,
@@ -352,6 +355,8 @@ export const WORDS_OF = {
     'live:own',
     'refusals',
   ],
+  '/mail/confirm/[token]': ['common:own', 'notices.link', 'refusals'],
+  '/mail/off/[token]': ['common:own', 'notices.link', 'refusals'],
   '/misconceptions': [
     ...BAR,
     'authoring.formula:own',

@@ -70,6 +70,15 @@ import { readMisreadAnswers, readMisreadMap, readPracticeFor } from './insight/q
 import { openSession } from './live/commands.ts';
 import { readReplay, readReport, readReportedAnswers, readReportedQuestion } from './live/report.ts';
 import { archiveMisconception, readCatalogue, saveMisconception } from './misconceptions/commands.ts';
+import {
+  chooseDigest,
+  chooseKind,
+  confirm as confirmAddress,
+  countOwn,
+  giveAddress,
+  noteSeen,
+  unsubscribe,
+} from './notices/commands.ts';
 import { addPerson, changePerson, makeResetLink, renamePerson, useReset } from './people/commands.ts';
 import { handBackBelongings, handOverBelongings, readBelongings } from './people/handing-over.ts';
 import { addRoster, bringBack, lookAtRoster, undoRoster } from './people/roster.ts';
@@ -323,6 +332,17 @@ const inquiries = {
   read: noteInquiryRead,
 };
 
+/** What is new for oneself, what of it one is told, and by mail. */
+const notices = {
+  count: countOwn,
+  seen: noteSeen,
+  choose: chooseKind,
+  digest: chooseDigest,
+  address: giveAddress,
+  confirm: confirmAddress,
+  unsubscribe,
+};
+
 /** One's own account. */
 const account = { name: changeName, password: changePassword, signOut };
 
@@ -369,6 +389,7 @@ export const commands = {
   regrading,
   remarks,
   inquiries,
+  notices,
   account,
   welcome,
   trying,

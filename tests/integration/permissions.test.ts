@@ -277,6 +277,13 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   'remarks.phrases': [['everything', () => ({})]],
   'remarks.keepPhrase': [['everything', () => ({ text: 'Well done.' })]],
   'remarks.dropPhrase': [['everything', () => ({ phrase: randomUUID() })]],
+  'notices.count': [['everything', () => ({})]],
+  'notices.seen': [['everything', () => ({ upTo: '2026-11-30T12:00:00.000Z' })]],
+  'notices.choose': [['everything', () => ({ kind: 'given', where: 'app', on: true })]],
+  'notices.digest': [['everything', () => ({ on: false })]],
+  'notices.address': [['everything', () => ({ address: null })]],
+  'notices.confirm': [['everything', () => ({ token: 'no such link' })]],
+  'notices.unsubscribe': [['everything', () => ({ token: 'no such link' })]],
   'inquiries.asking': [['everything', ofQuestion]],
   'inquiries.ask': [
     ['asked', () => ({ ...ofClass(), ...ofQuestion(), inquiry: randomUUID(), text: 'Why?', answer: null })],
@@ -387,6 +394,7 @@ const READS: Record<string, readonly [of: Thing, addresses: () => string[], show
     () => ['semicolon', 'comma'].map((form) => `/api/reports/${known.session}?form=${form}`),
     /Somebody/,
   ],
+  'unsubscribe/[token]': ['everything', () => ['/api/unsubscribe/no-such-link'], /\/mail\/off\/no-such-link/],
   'scores/[id]': ['class', () => [`/api/scores/${cast.classId}`], /The student.*cast-student/],
 };
 

@@ -141,3 +141,7 @@ ALTER TABLE "notice_settings" ADD CONSTRAINT "notice_settings_user_id_fkey" FORE
 
 -- AddForeignKey
 ALTER TABLE "mail_confirmations" ADD CONSTRAINT "mail_confirmations_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- What waits for somebody is few among many: the header of each page of who teaches asks for it.
+CREATE INDEX "inquiries_open" ON "inquiries" ("class_id", "asked_at") WHERE "answered_at" IS NULL AND "helped_at" IS NULL;
+CREATE INDEX "scores_undecided" ON "scores" ("lesson_id", "user_id") WHERE "result" = 'undecided';

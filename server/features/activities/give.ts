@@ -96,6 +96,7 @@ export const giveActivity = command({
       if (timeZone !== undefined)
         await tx.class.updateMany({ where: { id: classId, timeZone: null }, data: { timeZone } });
       await notify(tx, { about: 'lesson', lesson: lessonId });
+      if (isNew) await notify(tx, { about: 'notice', class: classId });
       return id;
     });
     return { ok: true, activityId };

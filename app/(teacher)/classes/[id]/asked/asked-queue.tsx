@@ -1,7 +1,8 @@
 'use client';
 /** The queue of a class: filtered by what waits and by exercise; each opens at the side. It follows what is asked meanwhile. */
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { askedAt, inQueue, type QueuedInquiry } from '../../../../../domain/inquiries/inquiry.ts';
 import { calls } from '../../../../_client/calls.ts';
 import { useRead } from '../../../../_client/use-read.ts';
@@ -25,7 +26,7 @@ interface AskedQueueProps {
   open: string | null;
 }
 
-export function AskedQueue({ classId, initial, may, open }: AskedQueueProps) {
+export function AskedQueue({ classId, initial, may, open: first }: AskedQueueProps) {
   const t = useTranslations('inquiries.desk');
   const { seen, refused, again } = useRead(['asked', classId], () => calls.inquiries.queue.mutate({ classId }), {
     initial: { ok: true, queue: initial },
@@ -37,9 +38,17 @@ export function AskedQueue({ classId, initial, may, open }: AskedQueueProps) {
     },
     () => void again(),
   );
+  const router = useRouter();
+  const open = (seen?.queue ?? []).filter(({ state }) => state === 'open').length;
+  const before = useRef(open);
+  useEffect(() => {
+    // the number beside the tab follows
+    if (before.current !== open) router.refresh();
+    before.current = open;
+  }, [open, router]);
   const [shown, setShown] = useState<Shown>('all');
   const [at, setAt] = useState('');
-  const [opened, setOpened] = useState(open);
+  const [opened, setOpened] = useState(first);
   const queue = seen?.queue ?? [];
   const fits = ({ state }: QueuedInquiry, which: Shown): boolean =>
     which === 'all' || (state === 'open') === (which === 'open');
@@ -117,9 +126,11 @@ function QueueLine({ one, onOpen }: { one: QueuedInquiry; onOpen(): void }) {
       <b className="min-w-0 truncate font-semibold">
         <bdi>{student}</bdi>
       </b>
-      <Chip tone={state === 'open' ? 'wait' : 'plain'}>
-        <span aria-hidden>{state === 'open' ? '?' : '✓'}</span> {t('state', { state })}
-      </Chip>
+      <span className="justify-self-end">
+        <Chip tone={state === 'open' ? 'wait' : 'plain'}>
+          <span aria-hidden>{state === 'open' ? '?' : '✓'}</span> {t('state', { state })}
+        </Chip>
+      </span>
       <bdi className="col-span-2 min-w-0 truncate text-[15px]">{text}</bdi>
       <span className="min-w-0 truncate text-[13px] text-ink-2">
         {t.rich('at', { question: questionTitle, lesson: lessonTitle, ...BDI })}
