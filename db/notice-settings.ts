@@ -84,6 +84,11 @@ export async function selectWaitingAddress(db: Queryable, userId: string): Promi
   return found?.address ?? null;
 }
 
+/** The link was not sent: there is none to wait for. */
+export async function dropConfirmation(db: Queryable, tokenHash: string): Promise<void> {
+  await db.mailConfirmation.deleteMany({ where: { tokenHash } });
+}
+
 /**
  * Confirms an address by its link, which turns the digest on: that is what it was given for.
  * @returns false: the link is none, was used, or its time is over

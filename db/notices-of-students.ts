@@ -34,14 +34,16 @@ const given = part({
   // what was there before somebody came is no news
   from: Prisma.sql`${OF_ACTIVITY} where ${IF_ON('given')} and a.created_at > ${SINCE} and a.created_at > e.joined_at`,
 });
+/** A day before; of what was given later than that, from then. */
+const DUE_FROM = Prisma.sql`greatest(coalesce(o.until, a.due_at) - interval '24 hours', a.created_at)`;
 const due = part({
   ...ACTIVITY,
   kind: 'due',
-  at: Prisma.sql`coalesce(o.until, a.due_at) - interval '24 hours'`,
+  at: DUE_FROM,
   when: Prisma.sql`coalesce(o.until, a.due_at)`,
   from: Prisma.sql`${OF_ACTIVITY} left join lesson_versions v on v.id = coalesce(a.lesson_version_id, l.published_id)
     where ${IF_ON('due')} and coalesce(o.until, a.due_at) > now()
-      and coalesce(o.until, a.due_at) - interval '24 hours' between ${SINCE} and now()
+      and ${DUE_FROM} between ${SINCE} and now()
       and coalesce(a.opens_at, '-infinity') <= now() and o.excused is not true
       and coalesce(nullif(cardinality(a.questions), 0), v.question_count) > (
         select count(distinct s.question_id) from submissions s

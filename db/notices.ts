@@ -71,7 +71,7 @@ export async function countNotices(db: Pick<Queryable, '$queryRaw'>, userId: str
     z.strictObject({ count: z.number() }),
     db.$queryRaw`${withMark(userId, 'new')}
       select count(*)::int as count from (
-        select 1 from (${ALL}) told where told.unread and told.at > ${SINCE} limit ${MOST_COUNTED + 1}) some`,
+        select 1 from (${ALL}) told where told.unread and told.at > ${SINCE} limit ${MOST_COUNTED + 1}) counted`,
   );
   return counted?.count ?? 0;
 }

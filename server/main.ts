@@ -37,6 +37,7 @@ import { measureRooms } from './live/measure.ts';
 import { RehearsalCast } from './live/rehearsal-cast.ts';
 import { Rooms } from './live/rooms.ts';
 import { makeLog } from './log.ts';
+import { startDigests } from './mail/start.ts';
 import { Metrics } from './metrics.ts';
 import { PictureServer } from './pictures/serve.ts';
 import { refusalOf } from './requests.ts';
@@ -256,6 +257,8 @@ io.of('/').adapter.on('create-room', (name: string) => {
 const allNoted = serveSockets(io, { env, log, now: () => clock.now(), rooms, audience, answers, joinAddress });
 alarm.start();
 const stopBells = startBells(log);
+const stopDigests =
+  env.mail === undefined ? () => undefined : startDigests({ ...env.mail, url: publicAddress(env) }, log);
 
 const HOUR_MS = 3_600_000;
 async function forget(): Promise<void> {
@@ -330,6 +333,7 @@ async function stop(): Promise<void> {
   stopping = true;
   alarm.stop();
   stopBells();
+  stopDigests();
   cast.stop();
   clearInterval(forgetting);
   clearInterval(measuring);

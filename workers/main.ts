@@ -10,7 +10,6 @@ import { readEnvironment } from './env.ts';
 import { createGrader } from './grade.ts';
 import { gradeJob, gradeLiveJob, regradeJob } from './job.ts';
 import { makeLog } from './log.ts';
-import { startMails } from './mail/start.ts';
 import { ensurePythonRuntime } from './python/setup.ts';
 import { holdAndReclaim } from './reclaim.ts';
 import { startRunner } from './runner.ts';
@@ -29,7 +28,7 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const)
 const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
 await waitForDatabase(env.databaseUrl, say);
 await openPython();
-const { pool } = connect(env.databaseUrl, { connections: env.slots + (env.mail === undefined ? 6 : 9) });
+const { pool } = connect(env.databaseUrl, { connections: env.slots + 6 });
 const grader = createGrader({
   slots: { python: env.slots, javascript: env.slots },
   ...(env.stateDir === undefined ? {} : { stateDir: env.stateDir }),
@@ -52,10 +51,6 @@ const runner = await startRunner({
   regrade: (item) => regradeJob(database(), grader, item, log),
   tryOut: (id) => tryJob(database(), grader, id, log),
 });
-const stopMails =
-  env.mail === undefined
-    ? () => Promise.resolve()
-    : await startMails({ ...env.mail, pool, events: holder.events, db: database(), log });
 const sweeping = setInterval(() => {
   void deleteOldTries(database()).catch((error: unknown) => log.warn({ err: error }, 'old tries were not deleted'));
   void deleteOldBoardChanges(connections()).catch((error: unknown) =>
@@ -85,7 +80,6 @@ async function stop(): Promise<void> {
   setTimeout(() => process.exit(0), 8000).unref();
   clearInterval(sweeping);
   await runner.stop().catch((error: unknown) => log.warn({ err: error }, 'the jobs at hand did not end by themselves'));
-  await stopMails().catch((error: unknown) => log.warn({ err: error }, 'the mail at hand did not end by itself'));
   await grader.close();
   await holder.close();
   await disconnect();

@@ -24,6 +24,6 @@ export async function readNoticeSettings(viewer: Person) {
     /** an address that is not confirmed yet; null: none */
     waiting,
     /** the school has a mail server */
-    mails: environment().mails,
+    mails: environment().mail !== undefined,
   };
 }

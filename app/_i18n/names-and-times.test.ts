@@ -111,6 +111,10 @@ const READ_OUT = [
   'live.said.lobby',
   'live.said.question',
   'live.said.read',
+  'notices.mail.confirm.text',
+  'notices.mail.due',
+  'notices.mail.given',
+  'notices.mail.hello',
 ];
 
 /** All sentences, by their full names. */

@@ -355,8 +355,8 @@ export const WORDS_OF = {
     'live:own',
     'refusals',
   ],
-  '/mail/confirm/[token]': ['common:own', 'notices.link', 'refusals'],
-  '/mail/off/[token]': ['common:own', 'notices.link', 'refusals'],
+  '/mail/confirm/[token]': ['notices.link', 'refusals'],
+  '/mail/off/[token]': ['notices.link', 'refusals'],
   '/misconceptions': [
     ...BAR,
     'authoring.formula:own',

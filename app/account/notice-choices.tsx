@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { MAIL_KINDS, type NoticeKind } from '../../domain/notices/notice.ts';
 import { useCommand } from '../_client/use-command.ts';
+import { type PlainColumn, PlainTable } from '../_ui/table/plain-table.tsx';
 
 interface NoticeChoicesProps {
   kinds: readonly NoticeKind[];
@@ -30,46 +31,28 @@ export function NoticeChoices({ kinds, off, mailOff, digest }: NoticeChoicesProp
     if ((await send('notices.choose', { kind, where, on })) === undefined) set(!on);
   };
   const places = digest ? (['app', 'mail'] as const) : (['app'] as const);
+  const columns: PlainColumn<NoticeKind>[] = [
+    { id: 'kind', title: t('what'), show: (kind) => kindOf(kind) },
+    ...places.map((where) => ({
+      id: where,
+      title: t(where),
+      show: (kind: NoticeKind) =>
+        (where === 'app' || MAIL_KINDS.includes(kind)) && (
+          <label className="inline-grid size-9 cursor-pointer place-items-center">
+            <span className="sr-only">{t('choice', { kind: kindOf(kind), where })}</span>
+            <input
+              type="checkbox"
+              checked={!out[where].has(kind)}
+              onChange={({ target }) => void choose(kind, where, target.checked)}
+              className="size-4 accent-violet"
+            />
+          </label>
+        ),
+    })),
+  ];
   return (
-    <div className="grid gap-2">
-      <table className="w-full text-[15px]">
-        <thead className="text-[13px] text-ink-2">
-          <tr>
-            <th scope="col" className="py-1.5 text-start font-normal">
-              {t('what')}
-            </th>
-            {places.map((where) => (
-              <th key={where} scope="col" className="w-20 py-1.5 text-center font-normal">
-                {t(where)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody className="divide-y divide-line">
-          {kinds.map((kind) => (
-            <tr key={kind}>
-              <th scope="row" className="py-1 text-start font-normal">
-                {kindOf(kind)}
-              </th>
-              {places.map((where) => (
-                <td key={where} className="text-center">
-                  {(where === 'app' || MAIL_KINDS.includes(kind)) && (
-                    <label className="inline-grid size-11 cursor-pointer place-items-center">
-                      <span className="sr-only">{t('choice', { kind: kindOf(kind), where })}</span>
-                      <input
-                        type="checkbox"
-                        checked={!out[where].has(kind)}
-                        onChange={({ target }) => void choose(kind, where, target.checked)}
-                        className="size-4 accent-violet"
-                      />
-                    </label>
-                  )}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
+      <PlainTable label={t('title')} columns={columns} rows={kinds} idOf={(kind) => kind} />
       <p role="alert" className="text-[14px] text-wrong empty:hidden">
         {error}
       </p>

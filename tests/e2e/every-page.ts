@@ -49,7 +49,12 @@ export async function everyPage(browser: Browser, visit: (stop: Stop) => Promise
       await Promise.all(stops.slice(at, at + beside).map((stop) => visit(stop)));
   };
   const stranger = await somebody(browser);
-  await see(stranger, { front: '/', 'sign-in': '/sign-in', join: '/join' });
+  await see(stranger, {
+    front: '/',
+    'mails turned off': '/mail/off/no-such-link',
+    'sign-in': '/sign-in',
+    join: '/join',
+  });
 
   const student = await somebody(browser);
   await signIn(student, 'chiara');
@@ -64,6 +69,7 @@ export async function everyPage(browser: Browser, visit: (stop: Stop) => Promise
     home: '/home',
     'own grades': '/grades',
     account: '/account',
+    'what is new': '/notices',
     course: LEVEL.slice(0, LEVEL.lastIndexOf('/')),
     level: LEVEL,
     lesson: '/lessons/gradients-and-derivatives',

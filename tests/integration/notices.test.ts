@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import pino from 'pino';
 import { SMTPServer } from 'smtp-server';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { database, pool } from '../../db/client.ts';
-import { enqueueDigests } from '../../db/mail.ts';
+import { selectDueDigests } from '../../db/mail.ts';
 import { countNotices, selectNotices } from '../../db/notices.ts';
 import { insertSubmission } from '../../db/submissions.ts';
 import { insertUser } from '../../db/users.ts';
@@ -25,22 +25,72 @@ import {
 } from '../../server/features/notices/commands.ts';
 import { readNotices } from '../../server/features/notices/reading.ts';
 import { noteRead, say } from '../../server/features/remarks/commands.ts';
-import { sendConfirmation, sendDigest } from '../../workers/mail/jobs.ts';
-import { type Mailer, MailFault, makeMailer } from '../../workers/mail/transport.ts';
+import { sendDigest } from '../../server/mail/digest.ts';
+import { type Mailer, MailFault, makeMailer } from '../../server/mail/transport.ts';
 import { type Cast, dismissCast, makeCast } from '../support/cast.ts';
 
 const QUESTION = 'jacobian';
 const DAY_MS = 86_400_000;
 let cast: Cast;
 
+const URL = 'http://nabla.school.example';
+const PASSWORD = 'secret-password';
+const log = pino({ level: 'silent' });
+const SENDS = { url: URL, log };
+let server: SMTPServer;
+let mailer: Mailer;
+let received: { to: string[]; text: string; user: string | undefined }[] = [];
+/** What the mail server says instead of taking a mail. */
+let refuses: number | undefined;
+let smtpAddress = '';
+
+/** A mail server on this machine, and where it is. */
+async function openMailServer(): Promise<string> {
+  server = new SMTPServer({
+    disabledCommands: ['STARTTLS'],
+    allowInsecureAuth: true,
+    onAuth: (auth, _session, done) =>
+      auth.password === PASSWORD ? done(null, { user: auth.username ?? '' }) : done(new Error('no')),
+    onData(stream, session, done) {
+      const parts: Buffer[] = [];
+      stream.on('data', (part: Buffer) => parts.push(part));
+      stream.on('end', () => {
+        if (refuses !== undefined) return done(Object.assign(new Error('no'), { responseCode: refuses }));
+        received.push({
+          to: session.envelope.rcptTo.map(({ address }) => address),
+          text: Buffer.concat(parts)
+            .toString('utf8')
+            .replaceAll('=\r\n', '')
+            .replaceAll(/\r\n[ \t]+/g, ' '),
+          user: session.user,
+        });
+        done();
+      });
+    },
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server.server, 'listening');
+  const address = server.server.address();
+  return `smtp://nabla:${PASSWORD}@127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+}
+
 beforeAll(async () => {
-  process.env.NABLA_SMTP_URL = 'smtp://localhost:1';
   cast = await makeCast();
+  const smtpUrl = await openMailServer();
+  smtpAddress = smtpUrl;
+  mailer = makeMailer({ smtpUrl, from: 'Nabla <nabla@school.example>', url: URL });
+  vi.stubEnv('DATABASE_URL', cast.url);
+  vi.stubEnv('NABLA_SECRET', 'a secret of at least 32 characters');
+  vi.stubEnv('NABLA_SMTP_URL', smtpUrl);
+  vi.stubEnv('NABLA_MAIL_FROM', 'Nabla <nabla@school.example>');
+  vi.stubEnv('NABLA_PUBLIC_URL', URL);
   // what was there before somebody came is no news to them
   await database().enrolment.updateMany({ data: { joinedAt: new Date(Date.now() - DAY_MS) } });
 });
 afterAll(async () => {
-  delete process.env.NABLA_SMTP_URL;
+  vi.unstubAllEnvs();
+  mailer.close();
+  await new Promise<void>((resolve) => server.close(() => resolve()));
   await dismissCast();
 });
 
@@ -81,8 +131,8 @@ describe('what is new', () => {
     const ann = await studentOf('ann');
     const activity = await give({ dueAt: inHours(20), answers: 'onRelease', students: [ann.id] });
     expect(await told(ann)).toEqual([
-      ['given', '/lessons/gradients-and-derivatives', true],
       ['due', '/lessons/gradients-and-derivatives', true],
+      ['given', '/lessons/gradients-and-derivatives', true],
     ]);
     expect(await kinds(cast.student)).toEqual([]);
     const work = await handIn(ann);
@@ -186,67 +236,21 @@ describe('what is new', () => {
 });
 
 describe('the mail of a day', () => {
-  const URL = 'https://nabla.school.example';
-  const log = pino({ level: 'silent' });
-  let server: SMTPServer;
-  let mailer: Mailer;
-  let received: { to: string[]; text: string; user: string | undefined }[] = [];
-  let refuses = false;
-  let port = 0;
-  const place = { url: URL, zone: 'Europe/Berlin' };
-
-  beforeAll(async () => {
-    server = new SMTPServer({
-      disabledCommands: ['STARTTLS'],
-      allowInsecureAuth: true,
-      onAuth: (auth, _session, done) => done(null, { user: auth.username ?? '' }),
-      onData(stream, session, done) {
-        const parts: Buffer[] = [];
-        stream.on('data', (part: Buffer) => parts.push(part));
-        stream.on('end', () => {
-          if (refuses) return done(Object.assign(new Error('later'), { responseCode: 451 }));
-          received.push({
-            to: session.envelope.rcptTo.map(({ address }) => address),
-            text: Buffer.concat(parts).toString('utf8').replaceAll('=\r\n', ''),
-            user: session.user,
-          });
-          done();
-        });
-      },
-    });
-    server.listen(0, '127.0.0.1');
-    await once(server.server, 'listening');
-    const address = server.server.address();
-    port = typeof address === 'object' && address !== null ? address.port : 0;
-    const url = `smtp://nabla:secret-password@127.0.0.1:${port}`;
-    mailer = makeMailer({ url, from: 'Nabla <nabla@school.example>', host: 'nabla.school.example' });
-  });
-  afterAll(async () => {
-    mailer.close();
-    await new Promise<void>((resolve) => server.close(() => resolve()));
-  });
   beforeEach(() => {
     received = [];
-    refuses = false;
+    refuses = undefined;
   });
 
-  /** The newest job of a task, as the queue holds it. */
-  async function jobOf(task: string): Promise<{ token: string; address: string; userId: string }> {
-    const { rows } = await pool().query<{ payload: { token: string; address: string; userId: string } }>(
-      `select j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-       where t.identifier = $1 order by j.id desc limit 1`,
-      [task],
-    );
-    if (rows[0] === undefined) throw new Error('there is a job');
-    return rows[0].payload;
-  }
+  /** What stands behind the link of the newest mail. */
+  const linkOf = (): string => /\/mail\/confirm\/([\w-]+)/.exec(received.at(-1)?.text ?? '')?.[1] ?? '';
   const settings = (who: Person) => database().noticeSetting.findUniqueOrThrow({ where: { userId: who.id } });
 
   /** Somebody with an address that they have confirmed. */
   async function reader(login: string): Promise<Person> {
     const person = await studentOf(login);
     await giveAddress(person, { address: `${login}@school.example` });
-    await confirm({ token: (await jobOf('mailConfirmation')).token });
+    await confirm({ token: linkOf() });
+    received = [];
     return person;
   }
 
@@ -255,17 +259,19 @@ describe('the mail of a day', () => {
     await chooseDigest(fay, { on: true });
     expect(await database().noticeSetting.count({ where: { userId: fay.id, digest: true } })).toBe(0);
     expect(await giveAddress(fay, { address: 'fay@school.example' })).toEqual({ ok: true });
-    const job = await jobOf('mailConfirmation');
-    expect(job).toMatchObject({ address: 'fay@school.example', userId: fay.id });
-    expect(JSON.stringify(await database().mailConfirmation.findMany())).not.toContain(job.token);
-    await sendConfirmation(database(), mailer, job, place);
     expect(received).toMatchObject([{ to: ['fay@school.example'], user: 'nabla' }]);
-    expect(received[0]?.text).toContain(`${URL}/mail/confirm/${job.token}`);
+    const link = linkOf();
+    expect(received[0]?.text).toContain(`${URL}/mail/confirm/${link}`);
+    expect(received[0]?.text).toContain('signs in to Nabla as fay');
+    expect(JSON.stringify(await database().mailConfirmation.findMany())).not.toContain(link);
     expect(await confirm({ token: 'another one' })).toMatchObject({ refused: 'linkUsed' });
-    expect(await confirm({ token: job.token })).toEqual({ ok: true });
-    expect(await confirm({ token: job.token })).toMatchObject({ refused: 'linkUsed' });
+    expect(await confirm({ token: link })).toEqual({ ok: true });
+    expect(await confirm({ token: link })).toMatchObject({ refused: 'linkUsed' });
     expect(await settings(fay)).toMatchObject({ mailAddress: 'fay@school.example', digest: true });
-    for (let tried = 0; tried < 6; tried++) await giveAddress(fay, { address: 'other@school.example' });
+    refuses = 550;
+    expect(await giveAddress(fay, { address: 'none@school.example' })).toMatchObject({ refused: 'mailNotTaken' });
+    expect(await database().mailConfirmation.count({ where: { userId: fay.id } })).toBe(0);
+    for (let tried = 0; tried < 4; tried++) await giveAddress(fay, { address: 'other@school.example' });
     expect(await giveAddress(fay, { address: 'other@school.example' })).toMatchObject({ refused: 'tooMany' });
     await giveAddress(fay, { address: null });
     expect(await settings(fay)).toMatchObject({ mailAddress: null, digest: false, mailToken: null });
@@ -274,14 +280,14 @@ describe('the mail of a day', () => {
   it('says what is new and where, once a day, and nothing of what was said', async () => {
     const gil = await reader('gil');
     const day = { user: gil.id, day: '2026-12-01' };
-    await sendDigest(database(), mailer, day, place, log);
+    await sendDigest(database(), mailer, day, SENDS);
     expect(received).toEqual([]);
     await give({ dueAt: inHours(20), students: [gil.id] });
     const work = await handIn(gil);
     const on = { classId: cast.classId, submissionId: work, line: null };
     await say(cast.teacher, { ...on, remark: randomUUID(), text: 'A secret remark.' });
-    await sendDigest(database(), mailer, { ...day, day: '2026-12-02' }, place, log);
-    await sendDigest(database(), mailer, { ...day, day: '2026-12-02' }, place, log);
+    await sendDigest(database(), mailer, { ...day, day: '2026-12-02' }, SENDS);
+    await sendDigest(database(), mailer, { ...day, day: '2026-12-02' }, SENDS);
     expect(received).toHaveLength(1);
     const { mailToken } = await settings(gil);
     const [mail] = received;
@@ -300,12 +306,12 @@ describe('the mail of a day', () => {
       expect(mail?.text).toMatch(part);
     expect(mail?.text).not.toMatch(/secret|jacobian/i);
     // the next day there is nothing more
-    await sendDigest(database(), mailer, { ...day, day: '2026-12-03' }, place, log);
+    await sendDigest(database(), mailer, { ...day, day: '2026-12-03' }, SENDS);
     expect(received).toHaveLength(1);
     // what was seen in the app is in no mail
     await say(cast.teacher, { ...on, remark: randomUUID(), text: 'More.' });
     await seeAll(gil);
-    await sendDigest(database(), mailer, { ...day, day: '2026-12-04' }, place, log);
+    await sendDigest(database(), mailer, { ...day, day: '2026-12-04' }, SENDS);
     expect(received).toHaveLength(1);
     await database().activity.deleteMany({});
   });
@@ -314,20 +320,21 @@ describe('the mail of a day', () => {
     const hal = await reader('hal');
     await give({ students: [hal.id] });
     const job = { user: hal.id, day: '2026-12-01' };
-    refuses = true;
-    const fault = await sendDigest(database(), mailer, job, place, log).catch((error: unknown) => error);
+    refuses = 451;
+    const fault = await sendDigest(database(), mailer, job, SENDS).catch((error: unknown) => error);
     expect(fault).toBeInstanceOf(MailFault);
     expect(String(fault)).toMatch(/451/);
-    const away = makeMailer({
-      url: 'smtp://nabla:secret-password@127.0.0.1:1',
-      from: 'n@s.example',
-      host: 's.example',
-    });
-    const gone = await sendDigest(database(), away, job, place, log).catch((error: unknown) => error);
+    const away = makeMailer({ smtpUrl: `smtp://nabla:${PASSWORD}@127.0.0.1:1`, from: 'n@s.example', url: URL });
+    const gone = await sendDigest(database(), away, job, SENDS).catch((error: unknown) => error);
     expect(String(gone)).toMatch(/ECONNREFUSED|ESOCKET|ECONNECTION/);
-    for (const one of [fault, gone]) expect(JSON.stringify([one, String(one)])).not.toMatch(/secret-password/);
-    refuses = false;
-    await sendDigest(database(), mailer, job, place, log);
+    const wrong = smtpAddress.replace(PASSWORD, 'another-one');
+    const shut = makeMailer({ smtpUrl: wrong, from: 'n@s.example', url: URL });
+    const unknown = await sendDigest(database(), shut, job, SENDS).catch((error: unknown) => error);
+    expect(String(unknown)).toMatch(/EAUTH/);
+    for (const one of [fault, gone, unknown])
+      expect(JSON.stringify([one, String(one), Object.entries(one ?? {})])).not.toMatch(/secret-password|another-one/);
+    refuses = undefined;
+    await sendDigest(database(), mailer, job, SENDS);
     expect(received).toHaveLength(1);
     await database().activity.deleteMany({});
   });
@@ -337,11 +344,11 @@ describe('the mail of a day', () => {
     await give({ students: [ivy.id] });
     // taken on, and killed before the mail server had it
     const killed: Mailer = { send: () => new Promise(() => undefined), close: () => undefined };
-    void sendDigest(database(), killed, { user: ivy.id, day: '2026-12-01' }, place, log);
+    void sendDigest(database(), killed, { user: ivy.id, day: '2026-12-01' }, SENDS);
     await expect.poll(async () => (await settings(ivy)).mailedOn).not.toBeNull();
-    await sendDigest(database(), mailer, { user: ivy.id, day: '2026-12-01' }, place, log);
+    await sendDigest(database(), mailer, { user: ivy.id, day: '2026-12-01' }, SENDS);
     expect(received).toEqual([]);
-    await sendDigest(database(), mailer, { user: ivy.id, day: '2026-12-02' }, place, log);
+    await sendDigest(database(), mailer, { user: ivy.id, day: '2026-12-02' }, SENDS);
     expect(received[0]?.text).toMatch(/New work/);
     await database().activity.deleteMany({});
   });
@@ -356,9 +363,25 @@ describe('the mail of a day', () => {
     const hour = rows[0]?.hour ?? 0;
     // a zone in which it is noon, and one in which it is a minute past midnight or later and long before that time
     const noon = hour <= 12 ? `Etc/GMT-${12 - hour}` : `Etc/GMT+${hour - 12}`;
-    expect(await enqueueDigests(database(), { zone: noon, from: '23:00' })).toBe(0);
-    expect(await enqueueDigests(database(), { zone: noon, from: '08:00' })).toBe(wanted);
-    expect(await enqueueDigests(database(), { zone: noon, from: '08:00' })).toBe(0);
+    const due = (from: string) => selectDueDigests(database(), { zone: noon, from, most: 100 });
+    expect(await due('23:00')).toEqual([]);
+    const all = await due('08:00');
+    expect(all).toHaveLength(wanted);
+    for (const one of all) await sendDigest(database(), mailer, one, SENDS);
+    expect(await due('08:00')).toEqual([]);
+  });
+
+  it('is not tried again that day where its address is refused for good, and nobody else waits for it', async () => {
+    const liv = await reader('liv');
+    await give({ students: [liv.id] });
+    refuses = 550;
+    await sendDigest(database(), mailer, { user: liv.id, day: '2026-12-01' }, SENDS);
+    refuses = undefined;
+    await sendDigest(database(), mailer, { user: liv.id, day: '2026-12-01' }, SENDS);
+    expect(received).toEqual([]);
+    await sendDigest(database(), mailer, { user: liv.id, day: '2026-12-02' }, SENDS);
+    expect(received).toHaveLength(1);
+    await database().activity.deleteMany({});
   });
 
   it('is turned off by its link without signing in, and by nobody else’s', async () => {
@@ -368,7 +391,7 @@ describe('the mail of a day', () => {
     expect(await unsubscribe({ token: mailToken ?? '' })).toEqual({ ok: true });
     expect(await settings(jon)).toMatchObject({ digest: false, mailAddress: 'jon@school.example' });
     await give({ students: [jon.id] });
-    await sendDigest(database(), mailer, { user: jon.id, day: '2026-12-01' }, place, log);
+    await sendDigest(database(), mailer, { user: jon.id, day: '2026-12-01' }, SENDS);
     expect(received).toEqual([]);
     await database().activity.deleteMany({});
   });
@@ -391,7 +414,7 @@ describe('the mail of a day', () => {
     const message = randomUUID();
     await sayToInquiry(cast.teacher, { inquiry, message, text: 'So.' });
     await noteInquiryRead(kim, { inquiry, upTo: message });
-    await sendDigest(database(), mailer, { user: kim.id, day: '2026-12-01' }, place, log);
+    await sendDigest(database(), mailer, { user: kim.id, day: '2026-12-01' }, SENDS);
     expect(received).toEqual([]);
   });
 });

@@ -211,4 +211,5 @@ export const GET_RULES: Record<string, Written> = {
   'regrades/[id]': 'verdict.regrade',
   'reports/[session]': 'live.report',
   'scores/[id]': 'class.results',
+  'unsubscribe/[token]': 'everybody',
 };

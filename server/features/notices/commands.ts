@@ -2,9 +2,9 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import { database } from '../../../db/client.ts';
-import { enqueueConfirmation } from '../../../db/mail.ts';
 import {
   confirmAddress,
+  dropConfirmation,
   endDigest,
   forgetAddress,
   insertConfirmation,
@@ -13,10 +13,13 @@ import {
   upsertSeen,
 } from '../../../db/notice-settings.ts';
 import { countNotices } from '../../../db/notices.ts';
+import { storable } from '../../../domain/kinds/common/storable.ts';
 import { mailAddress } from '../../../domain/notices/input.ts';
 import { NOTICE_KINDS } from '../../../domain/notices/notice.ts';
 import { type Outcome, refuse } from '../../../domain/refusal.ts';
 import { environment } from '../../env.ts';
+import { publicAddress } from '../../hosts.ts';
+import { sendConfirmation } from '../../mail/confirmation.ts';
 import { newToken } from '../classes/tokens.ts';
 import { command, publicCommand } from '../contract.ts';
 import { hashToken } from '../people/one-time-link.ts';
@@ -26,7 +29,7 @@ const HOURS = 48;
 /** Nobody has more addresses than that; who would fill somebody's post box is stopped, whoever they are. */
 const byPerson = new RateLimiterMemory({ points: 5, duration: 3_600 });
 const byAddress = new RateLimiterMemory({ points: 5, duration: 86_400 });
-const token = z.string().min(8).max(100);
+const token = storable.min(8).max(100);
 
 /** How much is new for oneself, up to what is counted. */
 export const countOwn = command({
@@ -78,15 +81,21 @@ export const giveAddress = command({
       await database().$transaction((tx) => forgetAddress(tx, userId));
       return { ok: true };
     }
-    if (!environment().mails) return refuse('noMails');
+    const env = environment();
+    if (env.mail === undefined) return refuse('noMails');
     if (!(await within(byPerson, userId)) || !(await within(byAddress, address.toLowerCase())))
       return refuse('tooMany');
     const link = newToken() + newToken();
-    await database().$transaction(async (tx) => {
-      await insertConfirmation(tx, { userId, address, tokenHash: hashToken(link), hours: HOURS });
-      await enqueueConfirmation(tx, { userId, address, token: link });
-    });
-    return { ok: true };
+    const tokenHash = hashToken(link);
+    await database().$transaction((tx) => insertConfirmation(tx, { userId, address, tokenHash, hours: HOURS }));
+    // its reader waits for it: whether the mail server takes it is told at once
+    const sent = await sendConfirmation(
+      { ...env.mail, url: publicAddress(env) },
+      { address, login: person.login, link },
+    );
+    if (sent) return { ok: true };
+    await dropConfirmation(database(), tokenHash);
+    return refuse('mailNotTaken', 'address');
   },
 });
 

@@ -8,8 +8,6 @@ export interface Told {
   /** of the lesson or quiz */
   title: string | null;
   className: string | null;
-  /** when it is due */
-  when: Date | null;
 }
 
 interface Composed {
@@ -25,16 +23,14 @@ export interface DigestOf {
   url: string;
   /** by which the digest is turned off */
   token: string;
-  /** of the school: by its clock something is due */
-  zone: string;
 }
 
 /** More of one kind are told as a number. */
 const MOST_NAMED = 5;
 
 /** The digest of a day. */
-export function digestMail({ name, told, url, token, zone }: DigestOf): Composed {
-  const t = words(zone);
+export function digestMail({ name, told, url, token }: DigestOf): Composed {
+  const t = words();
   const lines = MAIL_KINDS.flatMap((kind) =>
     linesOf(
       kind,
@@ -72,7 +68,7 @@ export function digestMail({ name, told, url, token, zone }: DigestOf): Composed
 
 /** Asks whoever reads it whether the address is theirs. */
 export function confirmationMail({ login, url, token }: { login: string; url: string; token: string }): Composed {
-  const t = words('UTC');
+  const t = words();
   const confirm = `${url}/mail/confirm/${token}`;
   return {
     subject: t('mail.confirm.subject'),
@@ -91,17 +87,15 @@ export function confirmationMail({ login, url, token }: { login: string; url: st
 }
 
 type Words = ReturnType<typeof words>;
-const words = (timeZone: string) =>
-  createTranslator({ locale: 'en', messages: { notices }, namespace: 'notices', timeZone });
+const words = () => createTranslator({ locale: 'en', messages: { notices }, namespace: 'notices' });
 
 /** What was given and what is due by name; of everything else how much it is. */
 function linesOf(kind: NoticeKind, some: readonly Told[], t: Words): string[] {
   if (some.length === 0 || kind === 'live') return [];
   const named = kind === 'given' || kind === 'due' ? some.slice(0, MOST_NAMED) : [];
-  const lines = named.map(({ title, className, when }) => {
-    const of = { title: inOne(title), name: inOne(className) };
-    return kind === 'due' ? t('mail.due', { ...of, when: when ?? new Date(0) }) : t('mail.given', of);
-  });
+  const lines = named.map(({ title, className }) =>
+    t(kind === 'due' ? 'mail.due' : 'mail.given', { title: inOne(title), name: inOne(className) }),
+  );
   const rest = some.length - named.length;
   return rest === 0 ? lines : [...lines, t(`mail.count.${kind}`, { count: rest })];
 }

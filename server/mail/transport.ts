@@ -22,14 +22,38 @@ export interface Mailer {
   close(): void;
 }
 
-/** What may be said of a mail that was not taken: a code of ours or of the mail server's, and no more. */
-export class MailFault extends Error {}
+/** How mails are sent. */
+export interface MailSettings {
+  /** `smtp://name:password@host:port`, or `smtps://` for TLS from the start */
+  smtpUrl: string;
+  /** whose name they bear */
+  from: string;
+  /** from when on a day's digest is sent, by the clock of the school */
+  at: string;
+  zone: string;
+}
 
-/** @param url `smtp://name:password@host:port`; without TLS from the start it is asked for, but on this machine */
-export function makeMailer({ url, from, host }: { url: string; from: string; host: string }): Mailer {
+/** What may be said of a mail that was not taken: a code of ours or of the mail server's, and no more. */
+export class MailFault extends Error {
+  /** it will not be taken later either: its address is none, for instance */
+  readonly isForGood: boolean;
+
+  constructor(said: string, isForGood: boolean) {
+    super(said);
+    this.isForGood = isForGood;
+  }
+}
+
+/** @param settings without TLS from the start it is asked for, but on this machine; `url`: of the classroom */
+export function makeMailer({
+  smtpUrl: url,
+  from,
+  url: place,
+}: Pick<MailSettings, 'smtpUrl' | 'from'> & { url: string }): Mailer {
   const { hostname, searchParams } = new URL(url);
   const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
   const saysItself = searchParams.has('requireTLS') || searchParams.has('ignoreTLS');
+  const host = new URL(place).hostname;
   const transport = nodemailer.createTransport({
     url,
     ...(isHere || saysItself ? {} : { requireTLS: true }),
@@ -53,7 +77,7 @@ export function makeMailer({ url, from, host }: { url: string; from: string; hos
           headers: { ...headers, ...regularly },
         })
         .catch((error: unknown) => {
-          throw new MailFault(whatOf(error));
+          throw faultOf(error);
         });
     },
     close: () => transport.close(),
@@ -66,8 +90,9 @@ const sayable = z.object({
   command: z.string().optional(),
 });
 
-function whatOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  const said = sayable.safeParse({ ...error });
-  return said.success ? Object.values(said.data).join(' ') || 'unknown' : 'unknown';
+function faultOf(error: unknown): MailFault {
+  const said = error instanceof Error ? sayable.safeParse({ ...error }).data : undefined;
+  // what is wrong with our name or password is for us to mend, and then they are taken
+  const isForGood = (said?.responseCode ?? 0) >= 500 && said?.command !== 'AUTH' && said?.code !== 'EAUTH';
+  return new MailFault(Object.values(said ?? {}).join(' ') || 'unknown', isForGood);
 }
