@@ -3,7 +3,7 @@ import { createTranslator } from 'use-intl/core';
 import { MAIL_KINDS, type NoticeKind } from '../../domain/notices/notice.ts';
 import notices from '../../messages/en/notices.json' with { type: 'json' };
 
-export interface Told {
+interface Told {
   kind: NoticeKind;
   /** of the lesson or quiz */
   title: string | null;

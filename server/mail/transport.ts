@@ -5,7 +5,7 @@ import { z } from 'zod';
 /** A mail server that does not answer is tried again later. */
 const WAIT_MS = 15_000;
 
-export interface Mail {
+interface Mail {
   to: string;
   subject: string;
   text: string;

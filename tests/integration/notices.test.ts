@@ -103,7 +103,7 @@ async function studentOf(login: string): Promise<Person> {
 const told = async (who: Person): Promise<[string, string | null, boolean][]> =>
   (await readNotices(who)).map(({ kind, href, fresh }) => [kind, href, fresh]);
 const kinds = async (who: Person): Promise<string[]> => (await told(who)).map(([kind]) => kind).toSorted();
-const count = (who: Person): Promise<number> => countNotices(database(), who.id);
+const count = (who: Person): Promise<number> => countNotices(pool(), who.id);
 const seeAll = async (who: Person): Promise<void> => {
   const [newest] = await readNotices(who);
   if (newest !== undefined) await noteSeen(who, { upTo: newest.at });

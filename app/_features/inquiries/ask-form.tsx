@@ -10,7 +10,7 @@ import { useCommand } from '../../_client/use-command.ts';
 import { BDI } from '../../_i18n/bdi.tsx';
 import { SelectField } from '../../_ui/select-field.tsx';
 import { RemarkForm } from '../remarks/remark-form.tsx';
-import type { AskedAt } from './card-ask.tsx';
+import type { AskedAt } from './asked-at.ts';
 import { Snapshot } from './snapshot.tsx';
 
 interface AskFormProps extends AskedAt {

@@ -2,25 +2,11 @@
 /** At an exercise's card: the way to ask one's teachers, and how much one has asked; it opens there. */
 import { useTranslations } from 'next-intl';
 import { useEffect, useId, useRef, useState } from 'react';
-import type { Answer } from '../../../domain/answer.ts';
 import { useLate } from '../../_late/late.ts';
 import { Chip } from '../../_ui/chip.tsx';
-import type { Place } from '../outbox/rules.ts';
+import type { AskedAt } from './asked-at.ts';
 
 const loadPanel = (): Promise<typeof import('./own-inquiries.tsx')> => import('./own-inquiries.tsx');
-
-export interface AskedAt {
-  user: string;
-  place: Place;
-  /** as it stands in the field */
-  answer: Answer;
-  /** there is a class whose teachers can be asked */
-  may: boolean;
-  /** another one: something was answered, or is said otherwise */
-  changedBy: number;
-  /** something was asked or read */
-  onChanged(): void;
-}
 
 interface CardAskProps extends AskedAt {
   count: number;

@@ -10,7 +10,7 @@ import { BDI } from '../../_i18n/bdi.tsx';
 import { Button } from '../../_ui/button.tsx';
 import { DateTime } from '../../_ui/date-time.tsx';
 import { AskForm } from './ask-form.tsx';
-import type { AskedAt } from './card-ask.tsx';
+import type { AskedAt } from './asked-at.ts';
 import { InquiryThread } from './inquiry-thread.tsx';
 import { Snapshot } from './snapshot.tsx';
 

@@ -1,7 +1,7 @@
 /** How far somebody has seen what is new, what they want to be told of, and where their mail goes. */
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
-import { database } from '../../../db/client.ts';
+import { database, pool } from '../../../db/client.ts';
 import {
   confirmAddress,
   dropConfirmation,
@@ -37,7 +37,7 @@ export const countOwn = command({
   allow: 'signedIn',
   run: async (person): Promise<Outcome<{ count: number }>> => ({
     ok: true,
-    count: await countNotices(database(), person.id),
+    count: await countNotices(pool(), person.id),
   }),
 });
 
