@@ -42,7 +42,14 @@ module.exports = {
       ['^workers/(maths|javascript|python|sandbox|code)/', '^domain/'],
     ),
     only('workers-know-db-and-domain', '^workers/', ['\\.test\\.ts$'], ['^workers/', '^db/', '^domain/']),
-    only('server-knows-db-and-domain', '^server/', ['\\.test\\.ts$'], ['^server/', '^db/', '^domain/']),
+    // mails are the only words that the server says itself
+    only(
+      'server-knows-db-and-domain',
+      '^server/',
+      ['\\.test\\.ts$', '^server/mail/compose'],
+      ['^server/', '^db/', '^domain/'],
+    ),
+    only('mails-know-their-words', '^server/mail/compose', [], ['^server/', '^domain/', '^messages/en/notices']),
     only(
       'pages-know-commands-and-domain',
       '^app/',

@@ -24,6 +24,7 @@ const config = {
     '@prisma/adapter-pg',
     '@node-rs/argon2',
     'graphile-worker',
+    'nodemailer',
     'pino',
     'shiki',
   ],

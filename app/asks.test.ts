@@ -13,6 +13,8 @@ const PUBLIC: Record<string, string> = {
   'join/page.tsx': 'guests play too',
   'join/[code]/page.tsx': 'guests play too',
   'join-class/[token]/page.tsx': 'the link is the permission',
+  'mail/confirm/[token]/page.tsx': 'the link is the permission',
+  'mail/off/[token]/page.tsx': 'the link is the permission',
   'reset/[token]/page.tsx': 'the link is the permission',
   'play/[session]/page.tsx': 'the token of the seat is the permission, and the socket asks for it',
 };
@@ -22,6 +24,7 @@ const BY_HAND: Record<string, RegExp> = {
   'api/grades/[id]/route.ts': /await requireClass\(/,
   'api/scores/[id]/route.ts': /await requireClass\(/,
   'api/regrades/[id]/route.ts': /await readRegrade\(viewer, /,
+  'api/unsubscribe/[token]/route.ts': /await unsubscribe\(input\.data\)/,
   'api/reports/[session]/route.ts': /await requireReport\(/,
 };
 

@@ -10,6 +10,7 @@ import { SHARES } from '../domain/people/policies/rule.ts';
 import { writtenPicture } from '../domain/pictures/address.ts';
 import type { Queryable } from './client.ts';
 import { toJson } from './json.ts';
+import { notify } from './notify.ts';
 import { noteQuestionPictures } from './pictures.ts';
 import { rowsOf } from './rows.ts';
 
@@ -218,6 +219,7 @@ export async function upsertShare(
     await db.$executeRaw`
       insert into question_shares (question_id, user_id, may) values (${questionId}::uuid, ${userId}::uuid, ${may})
       on conflict (question_id, user_id) do update set may = excluded.may`;
+  if (may !== null && userId !== null) await notify(db, { about: 'notice', user: userId });
 }
 
 /** Tags as they are given and taken away; each once, in the order in which they came. */

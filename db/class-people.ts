@@ -1,6 +1,7 @@
 /** People in and out of a class: students who join and leave, invitations, and lists of people that were added at once. */
 import type { Queryable } from './client.ts';
 import { databaseNow } from './clock.ts';
+import { notify } from './notify.ts';
 
 /** As what somebody is asked into a class. */
 export type AskedAs = 'student' | 'teacher' | 'assistant';
@@ -63,6 +64,7 @@ export async function insertInvitation(
   if (found !== null && found.asRole === asked.asRole) return found.id;
   if (found !== null) await takeBackInvitations(db, [found.id]);
   const made = await db.classInvitation.create({ data: asked, select: { id: true } });
+  await notify(db, { about: 'notice', user: asked.userId });
   return made.id;
 }
 

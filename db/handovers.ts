@@ -1,6 +1,7 @@
 /** What an account had made, given to another one: questions, quizzes and pictures, each with its history. */
 import { z } from 'zod';
 import type { Queryable } from './client.ts';
+import { notify } from './notify.ts';
 import { rowsOf } from './rows.ts';
 
 /** How many of each. */
@@ -46,6 +47,7 @@ export async function insertHandover(
       select (select count(*)::int from q) as questions, (select count(*)::int from s) as quizzes,
         (select count(*)::int from p) as pictures`,
   );
+  await notify(db, { about: 'notice', user: toId });
   return { handoverId: id, moved: moved ?? NOTHING };
 }
 

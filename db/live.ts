@@ -87,6 +87,7 @@ export async function insertSession(
     data: { ...session, state: toJson(stateDocument.write(session.state)) },
     select: { id: true },
   });
+  if (session.classId !== null) await notify(db, { about: 'notice', class: session.classId });
   return created.id;
 }
 

@@ -49,6 +49,17 @@ const hint = z.discriminatedUnion('about', [
   /** a class works together, or does so otherwise; hands were raised or lowered in it */
   z.strictObject({ about: z.literal('hour'), class: z.uuid() }),
   z.strictObject({ about: z.literal('hands'), class: z.uuid() }),
+  /** something was asked by `student` at a question, answered, or is said otherwise */
+  z.strictObject({
+    about: z.literal('inquiry'),
+    class: z.uuid(),
+    student: z.uuid(),
+    lesson: z.uuid(),
+    question: z.string(),
+    inquiry: z.uuid(),
+  }),
+  /** there is something new for somebody, or for everybody of a class */
+  z.strictObject({ about: z.literal('notice'), user: z.uuid().optional(), class: z.uuid().optional() }),
   /** somebody is not signed in any more in one browser */
   z.strictObject({ about: z.literal('signInEnded'), signIn: z.uuid() }),
   /** a room has another host: who hears it may not be allowed to any more */

@@ -32,6 +32,13 @@ export const PERSON_RECORD = {
   remarks: { submission_id: 'through', author_id: 'made' },
   remark_reads: { submission_id: 'through', user_id: 'theirs' },
   remark_phrases: { user_id: 'theirs' },
+  // asked by a student, and answered by whoever teaches them
+  inquiries: { student_id: 'theirs', answered_by_id: 'made', taken_by_id: 'made' },
+  inquiry_messages: { inquiry_id: 'through', author_id: 'made' },
+  inquiry_reads: { inquiry_id: 'through', user_id: 'theirs' },
+  // what they are told of, how far they have seen it, and where their mail goes
+  notice_settings: { user_id: 'theirs' },
+  mail_confirmations: { user_id: 'theirs' },
   sittings: { user_id: 'theirs' },
   // where they were last, the hours they led, the hands they raised, and what was kept of their answers to be shown
   presences: { user_id: 'theirs' },

@@ -2,6 +2,7 @@
 import type { Relation, Share } from '../domain/people/permissions.ts';
 import { SHARES } from '../domain/people/policies/rule.ts';
 import type { Queryable } from './client.ts';
+import { notify } from './notify.ts';
 
 /** How somebody stands to a quiz. */
 export async function selectQuizRelation(
@@ -27,6 +28,7 @@ export async function upsertQuizShare(
     await db.$executeRaw`
       insert into quiz_shares (lesson_id, user_id, may) values (${quizId}::uuid, ${userId}::uuid, ${may})
       on conflict (lesson_id, user_id) do update set may = excluded.may`;
+  if (may !== null && userId !== null) await notify(db, { about: 'notice', user: userId });
 }
 
 /** `user` null: every teacher. What its owner was given before it became theirs is not told. */

@@ -184,6 +184,7 @@ export async function applyRegrade(db: Queryable, id: string, appliedById: strin
       submission,
     })),
     ...classes.map((one) => ({ about: 'board' as const, lesson: lessonId, class: one })),
+    ...[...new Set(newest.map(({ userId }) => userId))].map((user) => ({ about: 'notice' as const, user })),
   ]);
   return true;
 }

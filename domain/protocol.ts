@@ -146,6 +146,10 @@ export const messages = {
   verdict: z.strictObject({ lesson: z.string(), question: z.string(), submission: z.string() }),
   /** something was said to a submission, or is said otherwise: read it; to its student, and to who teaches and assists in the class */
   remark: z.strictObject({ class: z.string(), lesson: z.string(), question: z.string(), submission: z.string() }),
+  /** something was asked at a question, answered, or is said otherwise: to its student, and to who teaches and assists in the class */
+  inquiry: z.strictObject({ class: z.string(), lesson: z.string(), question: z.string(), inquiry: z.string() }),
+  /** there is something new among one's notices: read them */
+  notice: z.strictObject({}),
   /** what came of a try is there: ask for it */
   tried: z.strictObject({ try: z.string() }),
   /** another version of this lesson is published: read it */

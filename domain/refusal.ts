@@ -12,6 +12,8 @@ export const REFUSALS = [
   'tooMany', // throttled: try again in a moment
   'accountClosed', // disabled by an admin; told to who knows the password
   'samePassword', // the new one is the old one
+  'mailNotTaken', // the mail server did not take a mail for this address
+  'noMails', // the school has set no mail server up
   'notYourPassword', // of somebody who is signed in and has to show it again
   'wrongPassword', // name or password is wrong (never says which)
   'loginTaken', // somebody signs in with this name already

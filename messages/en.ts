@@ -9,10 +9,12 @@ import exchange from './en/exchange.json' with { type: 'json' };
 import feedback from './en/feedback.json' with { type: 'json' };
 import grades from './en/grades.json' with { type: 'json' };
 import home from './en/home.json' with { type: 'json' };
+import inquiries from './en/inquiries.json' with { type: 'json' };
 import lesson from './en/lesson.json' with { type: 'json' };
 import lessonProblems from './en/lesson-problems.json' with { type: 'json' };
 import live from './en/live.json' with { type: 'json' };
 import maths from './en/maths.json' with { type: 'json' };
+import notices from './en/notices.json' with { type: 'json' };
 import now from './en/now.json' with { type: 'json' };
 import outbox from './en/outbox.json' with { type: 'json' };
 import practise from './en/practise.json' with { type: 'json' };
@@ -38,5 +40,7 @@ export const messages = {
   outbox,
   practise,
   refusals,
+  inquiries,
+  notices,
   remarks,
 };

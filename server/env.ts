@@ -1,7 +1,17 @@
 /** The environment, parsed once. Whatever is wrong is said in one sentence that names the variable. */
 import { z } from 'zod';
+import { timeZoneName } from '../domain/people/input.ts';
+import type { MailSettings } from './mail/transport.ts';
 
 const port = z.coerce.number().int().min(1).max(65_535);
+
+/** smtp://name:password@host:port, or smtps:// for TLS from the start. */
+const smtpUrl = z
+  .union([
+    z.literal(''),
+    z.string().regex(/^smtps?:\/\/\S+$/, 'must be an address like smtps://name:password@mail.school.example:465'),
+  ])
+  .default('');
 
 const schema = z.object({
   DATABASE_URL: z
@@ -24,6 +34,16 @@ const schema = z.object({
   NABLA_GUEST_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
   /** what a reader of /metrics has to show; empty: there is no such address */
   NABLA_METRICS: z.union([z.literal(''), z.string().min(16, 'must be at least 16 characters')]).default(''),
+  /** the mail server by which the workers send mails; empty: there are none */
+  NABLA_SMTP_URL: smtpUrl,
+  /** whose name mails bear */
+  NABLA_MAIL_FROM: z.string().max(200).default(''),
+  /** from when on each day's digest is sent, by the clock of the school */
+  NABLA_MAIL_AT: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time like 16:30')
+    .default('16:30'),
+  NABLA_TIME_ZONE: timeZoneName.default('UTC'),
   NABLA_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
@@ -40,6 +60,8 @@ export interface Environment {
   guestDays: number;
   /** undefined: nobody reads metrics */
   metrics: string | undefined;
+  /** the school has a mail server: people may have what is new sent to them; undefined: it has none */
+  mail: MailSettings | undefined;
   log: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** cookies are Secure exactly when the address is https */
   secure: boolean;
@@ -69,9 +91,21 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     strangersTry: read.NABLA_TRY === '1',
     guestDays: read.NABLA_GUEST_DAYS,
     metrics: read.NABLA_METRICS === '' ? undefined : read.NABLA_METRICS,
+    mail: mailSettings(read),
     log: read.NABLA_LOG,
     secure: read.NABLA_PUBLIC_URL?.startsWith('https:') ?? false,
   };
+}
+
+/** A mail server alone is not enough: a mail has a sender. */
+function mailSettings(read: z.infer<typeof schema>): MailSettings | undefined {
+  const { NABLA_SMTP_URL: smtpUrl, NABLA_MAIL_FROM: from, NABLA_MAIL_AT: at, NABLA_TIME_ZONE: zone } = read;
+  if (smtpUrl === '') return undefined;
+  if (from === '')
+    throw new Error(
+      'NABLA_SMTP_URL is set, and so NABLA_MAIL_FROM must be. docs/production.md lists what the server needs.',
+    );
+  return { smtpUrl, from, at, zone };
 }
 
 let parsedOnce: Environment | undefined;

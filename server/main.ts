@@ -38,6 +38,7 @@ import { measureRooms } from './live/measure.ts';
 import { RehearsalCast } from './live/rehearsal-cast.ts';
 import { Rooms } from './live/rooms.ts';
 import { makeLog } from './log.ts';
+import { startDigests } from './mail/start.ts';
 import { Metrics } from './metrics.ts';
 import { PictureServer } from './pictures/serve.ts';
 import { refusalOf } from './requests.ts';
@@ -45,6 +46,7 @@ import { roomKey, roomPath } from './room-key.ts';
 import { tellBoards, tellGrades } from './sockets/board-rooms.ts';
 import { closeAllEnded, closeEnded, closeFormerHosts } from './sockets/ended.ts';
 import { tellHands, tellHour } from './sockets/hours.ts';
+import { tellInquiry, tellNotice } from './sockets/inquiries.ts';
 import { lessonsIn, roomOfLesson } from './sockets/lesson-rooms.ts';
 import { tellRemark } from './sockets/remarks.ts';
 import { serveSockets } from './sockets/serve.ts';
@@ -224,6 +226,10 @@ const listener = listen(
       tellHour(io, hint.class).catch((error: unknown) => log.warn({ err: error }, 'an hour could not be told'));
     else if (hint.about === 'hands')
       tellHands(io, hint.class).catch((error: unknown) => log.warn({ err: error }, 'hands could not be told'));
+    else if (hint.about === 'inquiry')
+      tellInquiry(io, hint).catch((error: unknown) => log.warn({ err: error }, 'a question could not be told'));
+    else if (hint.about === 'notice')
+      tellNotice(io, hint).catch((error: unknown) => log.warn({ err: error }, 'a notice could not be told'));
     else if (hint.about === 'signInEnded') closeEnded(io, hint.signIn);
     else if (hint.about === 'tried') tellTried(io, hint);
     else if (hint.about === 'host') void closeFormerHosts(io, hint.session).catch(notLookedAt);
@@ -258,6 +264,8 @@ io.of('/').adapter.on('create-room', (name: string) => {
 const allNoted = serveSockets(io, { env, log, now: () => clock.now(), rooms, audience, answers, joinAddress });
 alarm.start();
 const stopBells = startBells(log);
+const stopDigests =
+  env.mail === undefined ? () => undefined : startDigests({ ...env.mail, url: publicAddress(env) }, log);
 
 const HOUR_MS = 3_600_000;
 async function forget(): Promise<void> {
@@ -347,6 +355,7 @@ async function stop(): Promise<void> {
   stopping = true;
   alarm.stop();
   stopBells();
+  stopDigests();
   cast.stop();
   clearInterval(forgetting);
   clearInterval(measuring);

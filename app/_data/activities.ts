@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { selectUntoldPoints } from '../../db/activities.ts';
 import { classRulesOf } from '../../db/activity-facts.ts';
 import { database } from '../../db/client.ts';
+import { selectAsking } from '../../db/inquiries.ts';
 import { selectWatchers } from '../../db/presences.ts';
 import { selectRemarkCounts } from '../../db/remarks.ts';
 import { pointsByHand } from '../../domain/activities/cell.ts';
@@ -53,6 +54,8 @@ export async function readActivity(viewer: Person, id: string) {
     remarks: await selectRemarkCounts(db, { userId: viewer.id, lessonId }),
     /** who may see where one is and what one types in it */
     watchers: await selectWatchers(db, { userId: viewer.id, lessonId }),
+    /** whether they may ask their teachers, and what they have asked */
+    asking: await selectAsking(db, { userId: viewer.id, lessonId }),
   };
 }
 

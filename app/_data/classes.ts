@@ -7,6 +7,7 @@ import { askedAs, isBarred, selectOptionalUntouchedRoster } from '../../db/class
 import { selectClassStanding, studiesIn } from '../../db/classes.ts';
 import { database, pool } from '../../db/client.ts';
 import { databaseNow } from '../../db/clock.ts';
+import { countOpenInquiries } from '../../db/inquiries.ts';
 import { selectOptionalAsked } from '../../db/lessons.ts';
 import { type ListedClass, type NamesBy, selectClasses, selectStudents, selectTicketsOf } from '../../db/lists.ts';
 import { selectOptionalSource } from '../../db/quizzes.ts';
@@ -38,9 +39,10 @@ type ClassAction = 'class.results' | 'class.people' | 'class.manage' | 'result.c
 async function classFor(id: string, path: string, { action, aside }: { action: ClassAction; aside: boolean }) {
   const viewer = await requireViewer(path);
   if (!z.uuid().safeParse(id).success) notFound();
-  const asked = await authorise(viewer, aside ? ofAnyClass(action) : ofClass(action), { classId: id });
-  if (!asked.ok) notFound();
-  const [found, relation] = await Promise.all([
+  const allowed = await authorise(viewer, aside ? ofAnyClass(action) : ofClass(action), { classId: id });
+  if (!allowed.ok) notFound();
+  const [asked, found, relation] = await Promise.all([
+    countOpenInquiries(database(), id),
     database().class.findUnique({
       where: { id },
       select: {
@@ -66,6 +68,8 @@ async function classFor(id: string, path: string, { action, aside }: { action: C
       ...rest,
       namesBy: namesBy === 'given' ? ('given' as const) : ('family' as const),
       aside: archivedAt !== null,
+      /** how many questions of students wait for an answer */
+      asked,
       /** what the viewer may do in it beyond seeing it */
       may: {
         manage: may('class.manage'),
@@ -89,7 +93,11 @@ export async function requireAnyClass(id: string, path: string) {
   });
   if (found === null) notFound();
   const { archivedAt, ...rest } = found;
-  return { viewer, found: { ...rest, aside: archivedAt !== null, may: { manage: true, people: true, grade: true } } };
+  const open = await countOpenInquiries(database(), id);
+  return {
+    viewer,
+    found: { ...rest, aside: archivedAt !== null, asked: open, may: { manage: true, people: true, grade: true } },
+  };
 }
 
 /** The classes that one teaches, a page of them; admins see all. */

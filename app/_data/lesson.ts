@@ -3,6 +3,7 @@ import 'server-only';
 import { cache } from 'react';
 import { database } from '../../db/client.ts';
 import { selectOptionalLessonMoved } from '../../db/course-tree.ts';
+import { selectAsking } from '../../db/inquiries.ts';
 import { selectOptionalPublished } from '../../db/lessons.ts';
 import { selectWatchers } from '../../db/presences.ts';
 import { selectRemarkCounts } from '../../db/remarks.ts';
@@ -25,10 +26,11 @@ export async function readLesson(slug: string, viewer: Person) {
   const lesson = await readPublished(slug);
   if (lesson === undefined) return undefined;
   const access = await accessTo(viewer, lesson);
-  const [level, now, remarks, live, teaches, watchers] = await Promise.all([
+  const [level, now, remarks, asking, live, teaches, watchers] = await Promise.all([
     readLevel({ id: lesson.level.id }, viewer.id, lesson.slug),
     access.standing.readable ? lessonNow(viewer, lesson, access) : null,
     selectRemarkCounts(database(), { userId: viewer.id, lessonId: lesson.id }),
+    selectAsking(database(), { userId: viewer.id, lessonId: lesson.id }),
     database().liveSession.findFirst({
       where: { endedAt: null, class: { enrolments: { some: { userId: viewer.id, role: 'student' } } } },
       orderBy: { createdAt: 'desc' },
@@ -50,6 +52,8 @@ export async function readLesson(slug: string, viewer: Person) {
     now,
     /** how much was said to their work */
     remarks,
+    /** whether they may ask their teachers, and what they have asked */
+    asking,
     /** how what gives it to them stands, and its dates: of several the one by which it counts */
     given: await givenTo(viewer, access, lesson.content.questions),
     /** the way into the quiz that one's class plays now */

@@ -3,6 +3,8 @@ import 'server-only';
 import { cookies } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
+import { pool } from '../../db/client.ts';
+import { countNotices } from '../../db/notices.ts';
 import type { SignedIn } from '../../db/sign-ins.ts';
 import { type Action, can, type Relation } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -19,15 +21,23 @@ export const currentSignIn = cache(async (): Promise<SignedIn | undefined> => {
   return signedInByCookie((await cookies()).get(cookieName(environment().secure))?.value);
 });
 
+/** Who looks at a page, with what its header says to them. */
+export interface Viewer extends Person {
+  /** how much is new for them */
+  news: number;
+}
+
+const readNews = cache((id: string): Promise<number> => countNotices(pool(), id));
+
 /** The signed-in person; others are sent to sign in and come back to `path`. */
-export async function requireViewer(path: string): Promise<Person> {
+export async function requireViewer(path: string): Promise<Viewer> {
   const viewer = await currentViewer();
   if (viewer === undefined) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
-  return viewer;
+  return { ...viewer, news: await readNews(viewer.id) };
 }
 
 /** Somebody who may do this; to others the page does not exist. */
-export async function requirePermission(path: string, action: Action, relation: Relation = {}): Promise<Person> {
+export async function requirePermission(path: string, action: Action, relation: Relation = {}): Promise<Viewer> {
   const viewer = await requireViewer(path);
   if (!can(viewer.role, action, relation)) notFound();
   return viewer;

@@ -5,11 +5,14 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { deviceOf } from '../../domain/people/device.ts';
 import { listSignIns } from '../../server/features/account/commands.ts';
+import { readNoticeSettings } from '../_data/notices.ts';
 import { currentSignIn, requireViewer } from '../_data/viewer.ts';
 import { Header } from '../_features/header/header.tsx';
 import { BDI } from '../_i18n/bdi.tsx';
 import { withWords } from '../_i18n/with-words.tsx';
+import { DigestForm } from './digest-form.tsx';
 import { NameForm } from './name-form.tsx';
+import { NoticeChoices } from './notice-choices.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { SignIns } from './sign-ins.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
@@ -23,7 +26,8 @@ async function AccountPage() {
   const signedIn = await currentSignIn();
   if (signedIn === undefined) redirect('/sign-in?next=/account');
   const t = await getTranslations('account');
-  const signIns = await listSignIns(viewer, signedIn.signIn);
+  const [signIns, notices] = await Promise.all([listSignIns(viewer, signedIn.signIn), readNoticeSettings(viewer)]);
+  const { kinds, off, mailOff, digest, mails, mailAddress, waiting } = notices;
   return (
     <>
       <Header user={viewer} />
@@ -47,6 +51,17 @@ async function AccountPage() {
             now={Date.now()}
             signIns={signIns.map(({ device, ...one }) => ({ ...one, ...deviceOf(device) }))}
           />
+        </section>
+        <section id="notices" aria-label={t('notices.title')} className="grid scroll-mt-20 gap-4">
+          <h2 className="font-semibold text-[19px]">{t('notices.title')}</h2>
+          <NoticeChoices kinds={kinds} off={off} mailOff={mailOff} digest={digest} />
+        </section>
+        <section aria-label={t('digest.title')} className="grid gap-4">
+          <div>
+            <h2 className="font-semibold text-[19px]">{t('digest.title')}</h2>
+            <p className="mt-1 text-[14px] text-ink-2">{t(mails ? 'digest.about' : 'digest.none')}</p>
+          </div>
+          {mails && <DigestForm key={`${mailAddress}`} address={mailAddress} waiting={waiting} digest={digest} />}
         </section>
         <section aria-label={t('theme.title')} className="grid gap-4">
           <h2 className="font-semibold text-[19px]">{t('theme.title')}</h2>

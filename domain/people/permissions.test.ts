@@ -6,6 +6,7 @@ import { activityPolicy } from './policies/activity.ts';
 import { classPolicy } from './policies/class.ts';
 import { coursePolicy } from './policies/course.ts';
 import { hourPolicy } from './policies/hour.ts';
+import { inquiryPolicy } from './policies/inquiry.ts';
 import { misconceptionPolicy } from './policies/misconception.ts';
 import { picturePolicy } from './policies/picture.ts';
 import { questionPolicy } from './policies/question.ts';
@@ -68,6 +69,10 @@ const meant: Record<Action, Meant> = {
   'hour.lead': adminOrClass(),
   'hand.raise': always('admin', 'teacher', 'student'),
   'hand.lower': seenInClass(),
+  'inquiry.ask': { anything: [], own: ['student'], others: [], teaches: [] },
+  'inquiry.read': seenInClass(),
+  'inquiry.say': seenInClass(),
+  'inquiry.change': { anything: [], own: ['admin', 'teacher', 'student'], others: [], teaches: [] },
   'result.change': adminOrTeacher(),
   'verdict.decide': adminOrTeacher(),
   'verdict.regrade': adminOrClass(),
@@ -113,9 +118,12 @@ const SHARED = {
   edit: ['question.look', 'question.copy', 'question.change', 'quiz.look', 'quiz.copy', 'quiz.change'],
 } as const;
 
+/** What everybody at the desk of a class may, beside seeing its work. */
+const DESK = ['inquiry.read', 'inquiry.say', 'hour.watch', 'hand.lower', 'live.report'] as const;
+
 describe('the permission table', () => {
   it('has each action in one policy only: of two the second would win unseen', () => {
-    const work = [classPolicy, activityPolicy, workPolicy, remarkPolicy, hourPolicy, roomPolicy];
+    const work = [classPolicy, activityPolicy, workPolicy, remarkPolicy, inquiryPolicy, hourPolicy, roomPolicy];
     const policies = [
       coursePolicy,
       questionPolicy,
@@ -166,15 +174,15 @@ describe('the permission table', () => {
       ACTIONS.filter((action) => can(role, action, { assists }) && !can(role, action));
     for (const role of ['teacher', 'student'] as const) {
       expect(newly(role, ...ASSISTS.assists)).toEqual([
-        ...['class.results', 'submission.read', 'remark.read', 'remark.say', 'hour.watch', 'hand.lower', 'live.report'],
+        ...['class.results', 'submission.read', 'remark.read', 'remark.say', ...DESK],
       ]);
       expect(newly(role, 'see', 'grade')).toEqual([
         ...['class.results', 'result.change', 'submission.read', 'verdict.decide'],
-        ...['remark.read', 'remark.say', 'hour.watch', 'hand.lower', 'live.report'],
+        ...['remark.read', 'remark.say', ...DESK],
       ]);
       expect(newly(role, 'see', 'people')).toEqual([
         ...['user.addStudent', 'user.ofClass', 'class.people', 'class.results', 'submission.read'],
-        ...['remark.read', 'remark.say', 'hour.watch', 'hand.lower', 'live.report'],
+        ...['remark.read', 'remark.say', ...DESK],
       ]);
     }
     for (const role of ['teacher', 'student'] as const) expect(newly(role, 'drafts')).toEqual(['draft.see']);

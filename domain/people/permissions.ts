@@ -8,6 +8,7 @@ import { activityPolicy } from './policies/activity.ts';
 import { classPolicy } from './policies/class.ts';
 import { coursePolicy } from './policies/course.ts';
 import { hourPolicy } from './policies/hour.ts';
+import { inquiryPolicy } from './policies/inquiry.ts';
 import { misconceptionPolicy } from './policies/misconception.ts';
 import { picturePolicy } from './policies/picture.ts';
 import { questionPolicy } from './policies/question.ts';
@@ -39,6 +40,7 @@ const table = {
   ...activityPolicy,
   ...workPolicy,
   ...remarkPolicy,
+  ...inquiryPolicy,
   ...hourPolicy,
   ...roomPolicy,
 } satisfies Policy;

@@ -2,6 +2,7 @@
  * What a page may call, by folders: the calls of pages are made from this (`app/api/_serving/calls.ts`). Each command says
  * itself who may (`contract.ts`), and a test calls every one of them as everybody.
  */
+
 import { changeName, changePassword, signOut } from './account/commands.ts';
 import { readChoices } from './activities/choices.ts';
 import { begin, release, takeBack, takeVersion, withdraw } from './activities/commands.ts';
@@ -56,11 +57,30 @@ import { readGrades } from './grades/read.ts';
 import { setUp } from './grades/set-up.ts';
 import { importQuestions, lookAtFile } from './importing/commands.ts';
 import { lookAtCourse, takeCourse } from './importing/course.ts';
+import {
+  ask,
+  change as changeMessage,
+  noteRead as noteInquiryRead,
+  say as sayToInquiry,
+  settle as settleInquiry,
+  take as takeInquiry,
+  withdraw as withdrawMessage,
+} from './inquiries/commands.ts';
+import { openInquiry, readAsking, readInquiryCounts, readOwnInquiries, readQueue } from './inquiries/reading.ts';
 import { givePractice } from './insight/practice.ts';
 import { readMisreadAnswers, readMisreadMap, readPracticeFor } from './insight/queries.ts';
 import { openSession } from './live/commands.ts';
 import { readReplay, readReport, readReportedAnswers, readReportedQuestion } from './live/report.ts';
 import { archiveMisconception, readCatalogue, saveMisconception } from './misconceptions/commands.ts';
+import {
+  chooseDigest,
+  chooseKind,
+  confirm as confirmAddress,
+  countOwn,
+  giveAddress,
+  noteSeen,
+  unsubscribe,
+} from './notices/commands.ts';
 import { openDraft } from './now/drafts.ts';
 import { lowerHand, raiseHand } from './now/hands.ts';
 import { beginHour, bringClass, endHour, pauseHour } from './now/lead.ts';
@@ -325,6 +345,35 @@ const remarks = {
   dropPhrase,
 };
 
+/** What students ask the teachers of their class at a question. */
+const inquiries = {
+  /** whose teachers one may ask */
+  asking: readAsking,
+  ask,
+  mine: readOwnInquiries,
+  counts: readInquiryCounts,
+  /** of a class, and one of it whole */
+  queue: readQueue,
+  open: openInquiry,
+  say: sayToInquiry,
+  settle: settleInquiry,
+  take: takeInquiry,
+  change: changeMessage,
+  withdraw: withdrawMessage,
+  read: noteInquiryRead,
+};
+
+/** What is new for oneself, what of it one is told, and by mail. */
+const notices = {
+  count: countOwn,
+  seen: noteSeen,
+  choose: chooseKind,
+  digest: chooseDigest,
+  address: giveAddress,
+  confirm: confirmAddress,
+  unsubscribe,
+};
+
 /** One's own account. */
 const account = { name: changeName, password: changePassword, signOut };
 
@@ -383,6 +432,8 @@ export const commands = {
   regrading,
   remarks,
   now,
+  inquiries,
+  notices,
   account,
   welcome,
   trying,

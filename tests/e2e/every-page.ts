@@ -49,7 +49,12 @@ export async function everyPage(browser: Browser, visit: (stop: Stop) => Promise
       await Promise.all(stops.slice(at, at + beside).map((stop) => visit(stop)));
   };
   const stranger = await somebody(browser);
-  await see(stranger, { front: '/', 'sign-in': '/sign-in', join: '/join' });
+  await see(stranger, {
+    front: '/',
+    'mails turned off': '/mail/off/no-such-link',
+    'sign-in': '/sign-in',
+    join: '/join',
+  });
 
   const student = await somebody(browser);
   await signIn(student, 'chiara');
@@ -65,6 +70,7 @@ export async function everyPage(browser: Browser, visit: (stop: Stop) => Promise
     'practise again': '/practise',
     'own grades': '/grades',
     account: '/account',
+    'what is new': '/notices',
     course: LEVEL.slice(0, LEVEL.lastIndexOf('/')),
     level: LEVEL,
     lesson: '/lessons/gradients-and-derivatives',
@@ -123,6 +129,7 @@ export async function everyPage(browser: Browser, visit: (stop: Stop) => Promise
     'results of homework': `${ofClass}/activities/${given.activityId}`,
     'misconceptions of a class': `${ofClass}/insight`,
     'given to a class': `${ofClass}/lessons`,
+    'questions that students have asked': `${ofClass}/asked`,
   });
   await see(teacher, { quizzes: '/quizzes', 'question by question': `/quizzes/${made.quizId}` }, true);
   await see(teacher, { 'quiz as it was': `/quizzes/${made.quizId}/versions/1` });

@@ -44,6 +44,7 @@ test('pages for teachers are fit for all', async ({ browser }) => {
     `/classes/${id}/quizzes`,
     `/classes/${id}/insight`,
     `/classes/${id}/now`,
+    `/classes/${id}/asked`,
     '/questions',
     '/how/questions',
     '/questions/import',

@@ -5,6 +5,7 @@ import { openBoard, signIn, somebody, test } from './people.ts';
 
 test('pages for everybody are fit for all', async ({ browser }) => {
   await look(browser, null, ['/', '/sign-in', '/join', '/no-such-page', '/join-class/closed', '/reset/used']);
+  await look(browser, null, ['/mail/off/no-such-link', '/mail/confirm/no-such-link']);
   // what is not there, or no more, leads on
   const { page } = await somebody(browser, { phone: true });
   for (const [path, leadsOn, to] of [
@@ -24,6 +25,7 @@ test('pages for students are fit for all', async ({ browser }) => {
     '/practise',
     '/grades',
     '/account',
+    '/notices',
     '/courses/mathematics-for-machine-learning/level-05',
     '/lessons/gradients-and-derivatives',
     '/lessons/gradients-in-code',

@@ -278,6 +278,60 @@ test('students practise: all four exercises are graded for real, and the board s
   for (const person of [teacher, ada, elsewhere]) expect(person.received.problems).toEqual([]);
 });
 
+test('a student asks at an exercise, by keyboard on a phone, and is answered beside it', async ({ browser }) => {
+  const ben = await somebody(browser, { phone: true });
+  await signIn(ben, 'ben');
+  const { page } = ben;
+  await page.goto('/lessons/gradients-in-code');
+  const exercise = card(page, 'One step, by hand');
+  await exercise.getByLabel('Your answer').fill('2.25');
+  await exercise.getByRole('button', { name: 'Ask your teacher' }).press('Enter');
+  // the field has the focus: it is typed, sent by keys, and nothing of it is HTML
+  const field = exercise.getByRole('textbox', { name: 'Your question' });
+  await expect(field).toBeFocused();
+  await expect(exercise.getByText(/see your question, this exercise, and your answer as it stands now/)).toBeVisible();
+  await page.keyboard.insertText('Is the step $\\eta g$? <img src=x onerror=alert(1)>');
+  await expect(exercise.getByRole('region', { name: 'How it will look' }).locator('math')).toBeVisible();
+  expect(await findings(page, `[id="${await exercise.getAttribute('id')}"]`)).toEqual([]);
+  await page.keyboard.press('ControlOrMeta+Enter');
+  const mine = exercise.getByRole('region', { name: 'What was said' });
+  await expect(mine.getByText('<img src=x onerror=alert(1)>', { exact: false })).toBeVisible();
+  await expect(exercise.getByRole('button', { name: '1 question to your teacher' })).toBeVisible();
+  await exercise.getByLabel('Your answer').fill('2.5');
+
+  const teacher = await somebody(browser);
+  await signIn(teacher, 'teacher');
+  await openBoard(teacher);
+  await teacher.page.getByRole('link', { name: /^What is new: / }).click();
+  await teacher.page
+    .getByRole('link', { name: /asks: One step, by hand$/ })
+    .first()
+    .click();
+  const dialog = teacher.page.getByRole('dialog');
+  await expect(dialog.getByText('Is the step')).toBeVisible();
+  // as it was then
+  await expect(dialog.getByRole('article').getByLabel('Your answer')).toHaveValue('2.25');
+  expect(await findings(teacher.page, '[role="dialog"]')).toEqual([]);
+  expect(await findingsInOtherColours(teacher.page, '[role="dialog"]')).toEqual([]);
+  await dialog.getByRole('textbox', { name: 'Write an answer' }).fill('Yes, **minus** that.');
+  await teacher.page.keyboard.press('ControlOrMeta+Enter');
+  await expect(dialog.getByText('Answered', { exact: true })).toBeVisible();
+
+  // it comes without a reload, and stands at home for who was away
+  await expect(mine.locator('strong')).toHaveText('minus');
+  const away = await somebody(browser, { dark: true });
+  await signIn(away, 'ben');
+  const feedback = away.page.getByRole('region', { name: 'Feedback that came' });
+  await expect(feedback.getByText('Yes, minus that.')).toBeVisible();
+  await exercise.getByRole('button', { name: 'That helped' }).press('Enter');
+  await expect(exercise.getByRole('button', { name: 'I still need help' })).toBeVisible();
+  await teacher.page.keyboard.press('Escape');
+  await expect(
+    teacher.page.getByRole('list', { name: 'Questions of students' }).getByText('Done: it helped').first(),
+  ).toBeVisible();
+  for (const person of [teacher, ben, away]) expect(person.received.problems).toEqual([]);
+});
+
 test('drafts save by themselves and come back on another device', async ({ browser }) => {
   const ben = await somebody(browser);
   await signIn(ben, 'ben');

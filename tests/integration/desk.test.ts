@@ -20,6 +20,7 @@ import {
 import { previewLesson, publishEdited } from '../../server/features/courses/commands.ts';
 import { makeCourse, makeLevel } from '../../server/features/courses/tree.ts';
 import { saveAuthorDraft } from '../../server/features/drafting/commands.ts';
+import { readQueue } from '../../server/features/inquiries/reading.ts';
 import { openSession } from '../../server/features/live/commands.ts';
 import { addPerson, changePerson, makeResetLink } from '../../server/features/people/commands.ts';
 import { say } from '../../server/features/remarks/commands.ts';
@@ -91,6 +92,7 @@ const table: Record<string, Row> = {
       say(who, { classId: cast.classId, submissionId: submission, remark: randomUUID(), line: null, text: 'Why?' }),
   },
   replies: { may: ofClass, send: (who) => readReplies(who, { classId: cast.classId }) },
+  asked: { may: ofClass, send: (who) => readQueue(who, { classId: cast.classId }) },
   decide: { may: ofClass, send: (who) => decide(who, { submission, points: 1 }) },
   createClass: {
     may: ['admin', 'teacher', 'colleague'],

@@ -53,6 +53,7 @@ const ofClass = () => ({ classId: cast.classId });
 const ofActivity = () => ({ classId: cast.classId, activityId: known.activity });
 /** A table of names and points, in base64. */
 const TABLE = Buffer.from('Name,Points\nAda,3\n').toString('base64');
+const inquiry = () => ({ inquiry: known.inquiry });
 const AS_OTHERS = { until: null, excused: false, timeFactor: null, more: 0, waived: false, reason: '' };
 const ofLesson = () => ({ classId: cast.classId, lessonId: cast.lessonId });
 const ofQuestion = () => ({ lessonId: cast.lessonId, questionId: QUESTION });
@@ -320,6 +321,27 @@ const ENDPOINTS: Record<string, readonly Row[]> = {
   'remarks.phrases': [['everything', () => ({})]],
   'remarks.keepPhrase': [['everything', () => ({ text: 'Well done.' })]],
   'remarks.dropPhrase': [['everything', () => ({ phrase: randomUUID() })]],
+  'notices.count': [['everything', () => ({})]],
+  'notices.seen': [['everything', () => ({ upTo: '2026-11-30T12:00:00.000Z' })]],
+  'notices.choose': [['everything', () => ({ kind: 'given', where: 'app', on: true })]],
+  'notices.digest': [['everything', () => ({ on: false })]],
+  'notices.address': [['everything', () => ({ address: null })]],
+  'notices.confirm': [['everything', () => ({ token: 'no such link' })]],
+  'notices.unsubscribe': [['everything', () => ({ token: 'no such link' })]],
+  'inquiries.asking': [['everything', ofQuestion]],
+  'inquiries.ask': [
+    ['asked', () => ({ ...ofClass(), ...ofQuestion(), inquiry: randomUUID(), text: 'Why?', answer: null })],
+  ],
+  'inquiries.mine': [['everything', ofQuestion]],
+  'inquiries.counts': [['everything', () => ({ lessonId: cast.lessonId })]],
+  'inquiries.queue': [['class', ofClass]],
+  'inquiries.open': [['student', inquiry]],
+  'inquiries.say': [['student', () => ({ ...inquiry(), message: randomUUID(), text: 'Because.' })]],
+  'inquiries.settle': [['student', () => ({ ...inquiry(), settled: true })]],
+  'inquiries.take': [['student', () => ({ ...inquiry(), taken: true })]],
+  'inquiries.change': [['asked', () => ({ message: known.inquiry, text: 'Why so?' })]],
+  'inquiries.withdraw': [['asked', () => ({ message: known.inquiry, withdrawn: false })]],
+  'inquiries.read': [['student', () => ({ ...inquiry(), upTo: known.inquiry })]],
   'account.name': [['everything', () => ({ name: 'Somebody' })]],
   'account.password': [['everything', () => ({ current: 'not this one', password: 'a long password' })]],
   'account.signOut': [['everything', () => ({ signIn: randomUUID() })]],
@@ -431,6 +453,7 @@ const READS: Record<string, readonly [of: Thing, addresses: () => string[], show
     () => ['semicolon', 'comma'].map((form) => `/api/reports/${known.session}?form=${form}`),
     /Somebody/,
   ],
+  'unsubscribe/[token]': ['everything', () => ['/api/unsubscribe/no-such-link'], /\/mail\/off\/no-such-link/],
   'scores/[id]': ['class', () => [`/api/scores/${cast.classId}`], /The student.*cast-student/],
 };
 

@@ -12,6 +12,7 @@ import { GRADER_VERSION, type Verdict } from '../../domain/results/verdict.ts';
 import { compiler } from '../../server/compiling/compiler.ts';
 import { giveActivity } from '../../server/features/activities/give.ts';
 import { makeCourse, makeLesson, makeLevel, setEditor } from '../../server/features/courses/tree.ts';
+import { ask as askTeachers } from '../../server/features/inquiries/commands.ts';
 import { openSession } from '../../server/features/live/commands.ts';
 import { saveMisconception } from '../../server/features/misconceptions/commands.ts';
 import { raiseHand } from '../../server/features/now/hands.ts';
@@ -79,6 +80,8 @@ const THINGS = {
   student: (who) => ({ own: who === 'student', teaches: who === 'teacher', assists: assistsAs(who) }),
   /** what the teacher has said to that work */
   remark: (who) => ({ own: who === 'teacher' }),
+  /** what the student has asked the teachers */
+  asked: (who) => ({ own: who === 'student' }),
   /** the room, which the teacher hosts for the class */
   session: (who) => ({ own: who === 'teacher', teaches: who === 'teacher', assists: assistsAs(who) }),
   /** the teacher's question in a bank, at which a colleague may look */
@@ -112,6 +115,7 @@ export const known = {
   remark: randomUUID(),
   hand: '',
   snapshot: '',
+  inquiry: randomUUID(),
   token: '',
   banked: '',
   misconception: '',
@@ -152,6 +156,9 @@ export async function raise(): Promise<void> {
   const said = { classId, submissionId: known.submission, remark: known.remark, line: null, text: 'Well done.' };
   if (!(await say(cast.teacher, said)).ok) throw new Error('the remark was refused');
   await makeHour(classId);
+  const question = { classId, lessonId: cast.lessonId, questionId: QUESTION, answer: work.answer };
+  if (!(await askTeachers(cast.student, { ...question, inquiry: known.inquiry, text: 'Why?' })).ok)
+    throw new Error('the question was refused');
   // graded, so that there is something to decide and to grade again
   await pool().query(
     `insert into verdicts (id, submission_id, lesson_version_id, grader, outcome, result, points, max_points, signature, detail)

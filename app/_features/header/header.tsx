@@ -7,6 +7,7 @@ import { ThemeSwitch } from '../../_ui/theme-switch.tsx';
 import { WaitingLine } from '../outbox/waiting-line.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { Bar, ToSignIn } from './bar.tsx';
+import { Bell } from './bell.tsx';
 
 export interface HeaderUser {
   id: string;
@@ -14,6 +15,8 @@ export interface HeaderUser {
   role: Role;
   /** a course was given to them to edit */
   edits?: boolean;
+  /** how much is new for them */
+  news?: number;
 }
 
 /** The pages that everybody finds in the bar who may open them. */
@@ -50,6 +53,7 @@ export function Header({ user, children, wide = false }: { user?: HeaderUser; ch
             ))}
           </nav>
         )}
+        {user !== undefined && <Bell count={user.news ?? 0} />}
         <ThemeSwitch />
         {user === undefined ? (
           <ToSignIn />

@@ -64,6 +64,8 @@ export interface QuestionCardProps {
   kept?: KeptWork;
   /** what was said to what was handed in; null: nothing was */
   remarks?: ReactNode;
+  /** the way to ask somebody about it, with the answer as it is typed */
+  ask?: (answer: Answer) => ReactNode;
 }
 
 /** The state of a question that nobody has touched. */

@@ -34,7 +34,7 @@ export function QuestionCard(props: QuestionCardProps) {
   return <CardOf key={`${props.question.kind} ${props.question.variant ?? ''}`} {...props} />;
 }
 
-function CardOf({ question, state: arrived, actions, kept, remarks }: QuestionCardProps) {
+function CardOf({ question, state: arrived, actions, kept, remarks, ask }: QuestionCardProps) {
   const t = useTranslations('lesson');
   const id = useId();
   const { place, near } = useNear<HTMLDivElement>();
@@ -167,6 +167,7 @@ function CardOf({ question, state: arrived, actions, kept, remarks }: QuestionCa
           {!model.grading && shown !== null && shown.from !== 'run' && <Misread words={state.misread} />}
         </div>
         {remarks}
+        {ask?.(model.answer)}
         <Told explanationHtml={state.explanationHtml} solutionHtml={state.solutionHtml} />
       </div>
     </article>

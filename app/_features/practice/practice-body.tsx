@@ -2,10 +2,14 @@
 /** The lesson's body with its cards wired up: what is written goes through the outbox, verdicts come by the socket. */
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
+import type { Answer } from '../../../domain/answer.ts';
+import type { Asking } from '../../../domain/inquiries/inquiry.ts';
 import type { Block } from '../../../domain/lesson/compiled.ts';
 import type { PracticeState } from '../../../domain/practice.ts';
 import type { QuestionView } from '../../../domain/question.ts';
 import type { RemarkCounts } from '../../../domain/remarks/remark.ts';
+import { CardAsk } from '../inquiries/card-ask.tsx';
+import { useAsking } from '../inquiries/use-asking.ts';
 import type { KeptWork } from '../lesson/card-types.ts';
 import { LessonBody } from '../lesson/lesson-body.tsx';
 import { QuestionCard } from '../lesson/question-card.tsx';
@@ -18,6 +22,8 @@ import { makeActions, readQuestion } from './actions.ts';
 import { useLessonNow } from './use-lesson-now.ts';
 import { useVerdicts } from './use-verdicts.ts';
 
+const NOTHING_ASKED = { count: 0, fresh: 0 };
+
 interface PracticeBodyProps extends PageOf {
   lessonId: string;
   versionId: string;
@@ -25,13 +31,15 @@ interface PracticeBodyProps extends PageOf {
   questions: readonly QuestionView[];
   states: Record<string, PracticeState>;
   remarks: RemarkCounts;
+  asking: Asking;
 }
 
-export function PracticeBody({ lessonId, user, now, remarks, ...first }: PracticeBodyProps) {
+export function PracticeBody({ lessonId, user, now, remarks, asking: askedFirst, ...first }: PracticeBodyProps) {
   const t = useTranslations('lesson');
   const { snapshot, outbox } = useOutbox({ user, now });
   const { lesson, states, renewed, adopt, renew, see } = useLessonNow(lessonId, first);
   const said = useOwnCounts(lessonId, remarks);
+  const asking = useAsking(lessonId, askedFirst);
   const latest = useRef(states);
   latest.current = states;
   const refresh = useCallback(
@@ -82,6 +90,17 @@ export function PracticeBody({ lessonId, user, now, remarks, ...first }: Practic
       />
     );
   };
+  const askAt =
+    (place: Place) =>
+    (answer: Answer): ReactNode => (
+      <CardAsk
+        {...{ user, place, answer }}
+        may={asking.may}
+        {...(asking.counts[place.questionId] ?? NOTHING_ASKED)}
+        changedBy={asking.changes}
+        onChanged={asking.again}
+      />
+    );
   return (
     <>
       <p role="status" className="sr-only">
@@ -99,6 +118,7 @@ export function PracticeBody({ lessonId, user, now, remarks, ...first }: Practic
               actions={found.actions}
               kept={kept(found.place)}
               remarks={saidTo(id)}
+              ask={askAt(found.place)}
             />
           );
         }}

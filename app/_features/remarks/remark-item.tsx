@@ -12,6 +12,8 @@ import { RemarkForm } from './remark-form.tsx';
 import { RemarkText } from './remark-text.tsx';
 
 interface RemarkItemProps {
+  /** whose it is to change and take back: a remark, or what was said to a question that was asked */
+  of?: 'remarks' | 'inquiries';
   remark: ShownRemark;
   /** it has come since one looked last */
   isNew: boolean;
@@ -28,15 +30,23 @@ export interface MoreToDo {
   act(text: string): Promise<string | undefined>;
 }
 
-export function RemarkItem({ remark, isNew, open, onChanged, more = [] }: RemarkItemProps) {
+export function RemarkItem({ of = 'remarks', remark, isNew, open, onChanged, more = [] }: RemarkItemProps) {
   const t = useTranslations('remarks');
   const [isChanging, setIsChanging] = useState(false);
   const [done, setDone] = useState<string>();
   const { busy, error, field, send } = useCommand();
   const { id, side, by, own, text, at, editedAt, withdrawn } = remark;
   const setWithdrawn = async (next: boolean): Promise<void> => {
-    if ((await send('remarks.withdraw', { remark: id, withdrawn: next })) !== undefined) onChanged();
+    const done =
+      of === 'remarks'
+        ? await send('remarks.withdraw', { remark: id, withdrawn: next })
+        : await send('inquiries.withdraw', { message: id, withdrawn: next });
+    if (done !== undefined) onChanged();
   };
+  const setText = (changed: string) =>
+    of === 'remarks'
+      ? send('remarks.change', { remark: id, text: changed })
+      : send('inquiries.change', { message: id, text: changed });
   if (withdrawn)
     return (
       <li className="flex flex-wrap items-center gap-2 text-[14px] text-ink-2">
@@ -74,14 +84,13 @@ export function RemarkItem({ remark, isNew, open, onChanged, more = [] }: Remark
             label={t('change')}
             hint=""
             act={t('save')}
-            keptAs={`remark:change:${id}`}
+            keptAs={`${of}:change:${id}`}
             text={text}
             focus={1}
             busy={busy}
             refused={{ error, field }}
             send={async (changed) => {
-              const done = await send('remarks.change', { remark: id, text: changed });
-              if (done === undefined) return false;
+              if ((await setText(changed)) === undefined) return false;
               setIsChanging(false);
               onChanged();
               return true;

@@ -11,13 +11,13 @@ import { calls } from '../../_client/calls.ts';
 import { useCommand } from '../../_client/use-command.ts';
 import { useRead } from '../../_client/use-read.ts';
 import { Button } from '../../_ui/button.tsx';
+import { useNews } from '../news/use-news.ts';
 import { AnswerLines } from './answer-lines.tsx';
 import { linesOfAnswer } from './lines-of-answer.ts';
 import { PhraseMenu } from './phrase-menu.tsx';
 import { readThread } from './read-together.ts';
 import { ThreadView } from './thread-view.tsx';
 import { keptAs, useLine } from './use-line.ts';
-import { useRemarkNews } from './use-remark-news.ts';
 
 interface RemarksProps {
   classId: string;
@@ -33,7 +33,8 @@ export function Remarks({ classId, submissionId, answer, children }: RemarksProp
   const phrases = useTranslations('remarks.phrase');
   const { seen, refused, again } = useRead(['remarks', classId, submissionId], () => readThread(classId, submissionId));
   const keeping = useCommand();
-  useRemarkNews(
+  useNews(
+    'remark',
     (news) => {
       if (news.submission === submissionId && news.class === classId) void again();
     },

@@ -3,7 +3,7 @@
 import { useCallback, useState } from 'react';
 import type { RemarkCounts } from '../../../domain/remarks/remark.ts';
 import { calls } from '../../_client/calls.ts';
-import { useRemarkNews } from './use-remark-news.ts';
+import { useNews } from '../news/use-news.ts';
 
 export interface OwnCounts {
   counts: RemarkCounts;
@@ -21,10 +21,14 @@ export function useOwnCounts(lessonId: string, first: RemarkCounts): OwnCounts {
       if (told.ok) setCounts(told.counts);
     });
   }, [lessonId]);
-  useRemarkNews(({ lesson }) => {
-    if (lesson !== lessonId) return;
-    setChanges((before) => before + 1);
-    again();
-  }, again);
+  useNews(
+    'remark',
+    ({ lesson }) => {
+      if (lesson !== lessonId) return;
+      setChanges((before) => before + 1);
+      again();
+    },
+    again,
+  );
   return { counts, changes, again };
 }

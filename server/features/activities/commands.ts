@@ -123,6 +123,7 @@ export const release = command({
       if (!(await updateReleased(tx, found.id, released))) return;
       await insertChanges(tx, [{ activityId: found.id, actorId: person.id, what: 'released', after: { released } }]);
       await noteActivity(tx, found.id);
+      if (released) await notify(tx, { about: 'notice', class: of.classId });
     });
     return { ok: true };
   },

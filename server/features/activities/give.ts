@@ -107,6 +107,7 @@ export async function writeGiven(
   ]);
   if (timeZone !== undefined) await tx.class.updateMany({ where: { id: classId, timeZone: null }, data: { timeZone } });
   await notify(tx, { about: 'lesson', lesson: lessonId });
+  if (isNew) await notify(tx, { about: 'notice', class: classId });
   return id;
 }
 

@@ -27,8 +27,8 @@ export async function generateMetadata(): Promise<Metadata> {
 async function ActivityPage({ params }: Props) {
   const { id } = await params;
   const viewer = await requireViewer(`/activities/${id}`);
-  const { title, className, slug, lessonId, questions, points, settings, state, about, next, now, remarks, watchers } =
-    await readActivity(viewer, id);
+  const data = await readActivity(viewer, id);
+  const { title, className, slug, lessonId, questions, points, settings, state, about, next, now, watchers } = data;
   if (slug !== null) redirect(`/lessons/${slug}`);
   const t = await getTranslations('activities.page');
   const { phase, endsAt } = state;
@@ -66,7 +66,8 @@ async function ActivityPage({ params }: Props) {
             key={`${viewer.id} ${id} ${phase} ${state.told}`}
             user={viewer.id}
             now={Date.now()}
-            remarks={remarks}
+            remarks={data.remarks}
+            asking={data.asking}
             lessonId={lessonId}
             {...now}
           />

@@ -44,7 +44,7 @@ async function LessonPage({ params, searchParams }: Props) {
     if (moved !== undefined) permanentRedirect(withQuery(`/lessons/${moved}`, await searchParams));
     notFound();
   }
-  const { lesson, level, now, remarks, given, liveJoin, teaches, watchers } = data;
+  const { lesson, level, now, remarks, asking, given, liveJoin, teaches, watchers } = data;
   const desk = await getTranslations('desk.board');
   const hasChecks = lesson.content.questions.some((one) => one.role === 'check');
   const t = await getTranslations('home');
@@ -125,6 +125,7 @@ async function LessonPage({ params, searchParams }: Props) {
             user={viewer.id}
             now={Date.now()}
             remarks={remarks}
+            asking={asking}
             lessonId={lesson.id}
             {...now}
           />

@@ -8,6 +8,7 @@ import { Header } from '../../../_features/header/header.tsx';
 const TABS = {
   board: '',
   now: '/now',
+  asked: '/asked',
   grades: '/grades',
   lessons: '/lessons',
   people: '/people',
@@ -26,7 +27,13 @@ const NEEDS: Partial<Record<ClassTab, 'manage' | 'people' | 'grade'>> = {
 
 interface ClassFrameProps {
   viewer: Person;
-  found: { id: string; name: string; aside: boolean; may: { manage: boolean; people: boolean; grade: boolean } };
+  found: {
+    id: string;
+    name: string;
+    aside: boolean;
+    asked: number;
+    may: { manage: boolean; people: boolean; grade: boolean };
+  };
   tab: ClassTab;
   children: ReactNode;
 }
@@ -56,6 +63,12 @@ export function ClassFrame({ viewer, found, tab, children }: ClassFrameProps) {
             className="border-transparent border-b-2 px-3 py-2.5 text-[14px] text-ink-2 hover:text-ink aria-[current=page]:border-violet aria-[current=page]:font-semibold aria-[current=page]:text-ink"
           >
             {t(name)}
+            {name === 'asked' && found.asked > 0 && (
+              <span className="ms-1.5 rounded-full bg-fill px-1.5 text-[12px] tabular-nums">
+                <span aria-hidden>{found.asked}</span>
+                <span className="sr-only">{t('waiting', { count: found.asked })}</span>
+              </span>
+            )}
           </Link>
         ))}
       </nav>

@@ -6,7 +6,7 @@ import type { NewReply } from '../../../../domain/remarks/remark.ts';
 import { withQuery } from '../../../../domain/with-query.ts';
 import { calls } from '../../../_client/calls.ts';
 import { useRead } from '../../../_client/use-read.ts';
-import { useRemarkNews } from '../../../_features/remarks/use-remark-news.ts';
+import { useNews } from '../../../_features/news/use-news.ts';
 import { BDI } from '../../../_i18n/bdi.tsx';
 import { DateTime } from '../../../_ui/date-time.tsx';
 
@@ -25,7 +25,8 @@ export function NewReplies({ classId, initial, changedBy, nameOf }: NewRepliesPr
     initial: { ok: true, replies: initial },
     changedBy,
   });
-  useRemarkNews(
+  useNews(
+    'remark',
     (news) => {
       if (news.class === classId) void again();
     },

@@ -1,0 +1,145 @@
+/** What is new for who learns: it goes by their classes (`learns`) and by what is theirs. */
+import { FOR_ONE } from './activities.ts';
+import { Prisma } from './generated/client.ts';
+import { IF_ON, part, SINCE, type Sql } from './notice-part.ts';
+
+/** Of an activity `a` of a class `c` in which somebody learns (`e`), with its lesson `l` and what is different for them (`o`). */
+const OF_ACTIVITY = Prisma.sql`from learns e
+  join activities a on a.class_id = e.class_id and a.withdrawn_at is null and a.kind = 'work' and ${FOR_ONE}
+  join lessons l on l.id = a.lesson_id
+  left join activity_overrides o on o.activity_id = a.id and o.user_id = e.user_id`;
+const ACTIVITY = {
+  id: Prisma.sql`a.id::text`,
+  title: Prisma.sql`l.title`,
+  className: Prisma.sql`e.name`,
+  classId: Prisma.sql`a.class_id`,
+  lessonId: Prisma.sql`a.lesson_id`,
+  slug: Prisma.sql`case when l.level_id is not null then l.slug end`,
+  activityId: Prisma.sql`a.id`,
+};
+const TOLD_FROM = Prisma.sql`case a.answers
+  when 'onRelease' then a.released_at
+  when 'afterDue' then greatest(a.due_at, o.until)
+  when 'afterClosing' then greatest(a.closes_at, o.until) end`;
+/** By which activity somebody has a quiz still. */
+const OWN_ACTIVITY = (lesson: Sql): Sql => Prisma.sql`(select a.id from learns e
+  join activities a on a.class_id = e.class_id where a.lesson_id = ${lesson} and a.withdrawn_at is null
+  order by a.created_at desc limit 1)`;
+
+const given = part({
+  ...ACTIVITY,
+  kind: 'given',
+  at: Prisma.sql`a.created_at`,
+  when: Prisma.sql`case when a.opens_at > now() then a.opens_at end`,
+  // what was there before somebody came is no news
+  from: Prisma.sql`${OF_ACTIVITY} where ${IF_ON('given')} and a.created_at > ${SINCE} and a.created_at > e.joined_at`,
+});
+/** A day before; of what was given later than that, from then. */
+const DUE_FROM = Prisma.sql`greatest(coalesce(o.until, a.due_at) - interval '24 hours', a.created_at)`;
+const due = part({
+  ...ACTIVITY,
+  kind: 'due',
+  at: DUE_FROM,
+  when: Prisma.sql`coalesce(o.until, a.due_at)`,
+  from: Prisma.sql`${OF_ACTIVITY} left join lesson_versions v on v.id = coalesce(a.lesson_version_id, l.published_id)
+    where ${IF_ON('due')} and coalesce(o.until, a.due_at) > now()
+      and ${DUE_FROM} between ${SINCE} and now()
+      and coalesce(a.opens_at, '-infinity') <= now() and o.excused is not true
+      and coalesce(nullif(cardinality(a.questions), 0), v.question_count) > (
+        select count(distinct s.question_id) from submissions s
+        where s.user_id = e.user_id and s.lesson_id = a.lesson_id and s.purpose = 'submit')`,
+});
+const released = part({
+  ...ACTIVITY,
+  kind: 'released',
+  at: TOLD_FROM,
+  from: Prisma.sql`${OF_ACTIVITY} where ${IF_ON('released')} and ${TOLD_FROM} between ${SINCE} and now()
+    and exists (select 1 from submissions s
+      where s.user_id = e.user_id and s.lesson_id = a.lesson_id and s.purpose = 'submit')`,
+});
+const remark = part({
+  kind: 'remark',
+  id: Prisma.sql`newest.id::text`,
+  at: Prisma.sql`newest.created_at`,
+  unread: Prisma.sql`newest.unread`,
+  title: Prisma.sql`l.title`,
+  className: Prisma.sql`newest.name`,
+  who: Prisma.sql`u.name`,
+  classId: Prisma.sql`newest.class_id`,
+  lessonId: Prisma.sql`l.id`,
+  slug: Prisma.sql`case when l.level_id is not null then l.slug end`,
+  activityId: OWN_ACTIVITY(Prisma.sql`l.id`),
+  versionId: Prisma.sql`newest.lesson_version_id`,
+  questionName: Prisma.sql`newest.question_id`,
+  from: Prisma.sql`from (
+      select distinct on (s.lesson_id, s.question_id) r.id, r.created_at, r.author_id, r.class_id, e.name, s.lesson_id,
+        s.question_id, s.lesson_version_id, r.created_at > coalesce(d.read_to, '-infinity') as unread
+      from learns e
+      join remarks r on r.class_id = e.class_id and r.created_at > ${SINCE} and r.withdrawn_at is null
+      join submissions s on s.id = r.submission_id and s.user_id = e.user_id and r.author_id is distinct from e.user_id
+      left join remark_reads d on d.submission_id = s.id and d.user_id = e.user_id
+      where ${IF_ON('remark')}
+      order by s.lesson_id, s.question_id, r.created_at desc) newest
+    join lessons l on l.id = newest.lesson_id
+    left join users u on u.id = newest.author_id`,
+});
+const answer = part({
+  kind: 'answer',
+  id: Prisma.sql`i.id::text`,
+  at: Prisma.sql`newest.created_at`,
+  unread: Prisma.sql`newest.created_at > coalesce(d.read_to, '-infinity')`,
+  title: Prisma.sql`l.title`,
+  className: Prisma.sql`c.name`,
+  who: Prisma.sql`u.name`,
+  classId: Prisma.sql`i.class_id`,
+  lessonId: Prisma.sql`l.id`,
+  slug: Prisma.sql`case when l.level_id is not null then l.slug end`,
+  activityId: OWN_ACTIVITY(Prisma.sql`l.id`),
+  versionId: Prisma.sql`i.lesson_version_id`,
+  questionName: Prisma.sql`i.question_id`,
+  from: Prisma.sql`from inquiries i
+    join lateral (
+      select m.author_id, m.created_at from inquiry_messages m
+      where m.inquiry_id = i.id and m.withdrawn_at is null and m.author_id is distinct from i.student_id
+      order by m.created_at desc limit 1) newest on newest.created_at > ${SINCE}
+    join lessons l on l.id = i.lesson_id
+    left join classes c on c.id = i.class_id
+    left join users u on u.id = newest.author_id
+    left join inquiry_reads d on d.inquiry_id = i.id and d.user_id = i.student_id
+    where ${IF_ON('answer')} and i.student_id = (select me from mark)`,
+});
+const regraded = part({
+  kind: 'regraded',
+  id: Prisma.sql`one.id || ' ' || one.question_id`,
+  at: Prisma.sql`one.applied_at`,
+  title: Prisma.sql`l.title`,
+  lessonId: Prisma.sql`l.id`,
+  slug: Prisma.sql`case when l.level_id is not null then l.slug end`,
+  activityId: OWN_ACTIVITY(Prisma.sql`l.id`),
+  versionId: Prisma.sql`one.lesson_version_id`,
+  questionName: Prisma.sql`one.question_id`,
+  from: Prisma.sql`from (
+      select distinct on (r.id, s.question_id) r.id, r.applied_at, s.question_id, r.lesson_id, r.lesson_version_id
+      from regrades r
+      join submissions s on s.lesson_id = r.lesson_id and s.user_id = (select me from mark)
+      join regrade_items i on i.regrade_id = r.id and i.submission_id = s.id
+        and i.proposed is not null and i.proposed->>'points' is distinct from i.before->>'points'
+      where ${IF_ON('regraded')} and r.applied_at > ${SINCE}
+      order by r.id, s.question_id) one
+    join lessons l on l.id = one.lesson_id`,
+});
+const live = part({
+  kind: 'live',
+  id: Prisma.sql`s.id::text`,
+  at: Prisma.sql`s.created_at`,
+  title: Prisma.sql`l.title`,
+  className: Prisma.sql`e.name`,
+  classId: Prisma.sql`s.class_id`,
+  lessonId: Prisma.sql`l.id`,
+  code: Prisma.sql`s.code::text`,
+  from: Prisma.sql`from learns e
+    join live_sessions s on s.class_id = e.class_id and s.ended_at is null and s.created_at > ${SINCE}
+    join lessons l on l.id = s.lesson_id
+    where ${IF_ON('live')}`,
+});
+export const OF_STUDENTS: readonly Sql[] = [given, due, released, remark, answer, regraded, live];

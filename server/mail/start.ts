@@ -1,0 +1,59 @@
+/**
+ * Digests, where the school has a mail server: from a time of the day on, one mail after the other. They are sent by the server and
+ * not by the workers, whose network has no way out. Each server looks, and takes on what no other one has.
+ */
+
+import { database } from '../../db/client.ts';
+import { selectDueDigests } from '../../db/mail.ts';
+import { inTurn, turns } from '../../domain/again-and-again.ts';
+import type { Log } from '../log.ts';
+import { sendDigest } from './digest.ts';
+import { type Mailer, type MailSettings, makeMailer } from './transport.ts';
+
+const LOOK_MS = 60_000;
+/** A mail server that is away is asked less and less often, up to so many looks. */
+const LONGEST = 30;
+const AT_ONCE = 200;
+
+/** @returns stops it: nothing is sent any more but the mail at hand */
+export function startDigests(settings: MailSettings & { url: string }, log: Log): () => void {
+  const { url, zone, at } = settings;
+  const mailer: Mailer = makeMailer(settings);
+  const looks = turns();
+  let pause = 0;
+  let waits = 0;
+  let isSending = false;
+  let isStopped = false;
+  const round = async (): Promise<void> => {
+    for (const of of await selectDueDigests(database(), { zone, from: at, most: AT_ONCE })) {
+      if (isStopped) return;
+      await sendDigest(database(), mailer, of, { url, log });
+      pause = 0;
+    }
+  };
+  const look = (): void => {
+    if (isSending || isStopped) return;
+    if (waits > 0) {
+      waits--;
+      return;
+    }
+    isSending = true;
+    const failed = (error: unknown): never => {
+      pause = Math.min(LONGEST, pause * 2 + 1);
+      waits = pause;
+      throw error;
+    };
+    void inTurn(log, looks, 'digests could not be sent; they are tried again', () => round().catch(failed)).finally(
+      () => {
+        isSending = false;
+      },
+    );
+  };
+  const timer = setInterval(look, LOOK_MS);
+  look();
+  return () => {
+    isStopped = true;
+    clearInterval(timer);
+    mailer.close();
+  };
+}
