@@ -269,7 +269,7 @@ export const WORDS_OF = {
   '/first-quiz': [...BAR],
   '/first-steps': [...BAR, 'common.fields:own', 'desk.classes:own', 'home.firstSteps:own', 'refusals'],
   '/grades': [...BAR, 'grades.own'],
-  '/home': [...BAR, 'home.invitations', 'refusals'],
+  '/home': [...BAR, 'home.invitations', 'now.student:own', 'refusals'],
   '/how/[paper]': [...BAR, 'lesson:own'],
   '/join': [...BAR, 'common.fields:own', 'live.join:own', 'refusals'],
   '/invited/[token]': [...BAR, 'auth.invited:own', 'refusals'],

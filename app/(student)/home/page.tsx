@@ -11,6 +11,7 @@ import { firstStepsAtHome, openSteps } from '../../_data/first-steps.ts';
 import { readHome, readInvitations } from '../../_data/home.ts';
 import { readLedNow } from '../../_data/live-lists.ts';
 import { requireViewer } from '../../_data/viewer.ts';
+import { HourAtHome } from '../../_features/class-now/hour-at-home.tsx';
 import { ToFirstQuiz } from '../../_features/first-steps/to-first-quiz.tsx';
 import { Header } from '../../_features/header/header.tsx';
 import { BDI } from '../../_i18n/bdi.tsx';
@@ -51,7 +52,10 @@ async function HomePage() {
         <LedNow led={led} />
         {classes.length + invitations.length === 0 && <NoClass teacher={can(viewer.role, 'class.create')} />}
         {learns ? (
-          <StudentHome viewer={viewer} classes={classes} feedback={feedback} />
+          <>
+            <HourAtHome />
+            <StudentHome viewer={viewer} classes={classes} feedback={feedback} />
+          </>
         ) : (
           <>
             <div className="mt-6 empty:hidden">
