@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const APP = import.meta.dirname;
-const ASKS = /await require(?:Viewer|Permission|(?:Any)?Class|Host|Report|Courses|Editor|Author)\(/;
+const ASKS = /await require(?:Viewer|Permission|(?:Any)?Class|Grades|Host|Report|Courses|Editor|Author)\(/;
 
 /** Open to everybody, each for its reason. */
 const PUBLIC: Record<string, string> = {
@@ -21,7 +21,7 @@ const PUBLIC: Record<string, string> = {
 /** Addresses that are no command's, and what asks there. */
 const BY_HAND: Record<string, RegExp> = {
   'api/auth/[...nextauth]/route.ts': /NextAuth\(/,
-  'api/grades/[id]/route.ts': /await requireClass\(/,
+  'api/grades/[id]/route.ts': /await requireGrades\(/,
   'api/scores/[id]/route.ts': /await requireClass\(/,
   'api/regrades/[id]/route.ts': /await readRegrade\(viewer, /,
   'api/unsubscribe/[token]/route.ts': /await unsubscribe\(input\.data\)/,
