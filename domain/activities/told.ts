@@ -13,8 +13,9 @@ export interface ActivityChoices {
 export interface PointsChange {
   id: string;
   name: string;
-  before: number;
-  after: number;
+  /** null: it counts not at all */
+  before: number | null;
+  after: number | null;
 }
 
 /** What is different for one student alone, as they are told it. */

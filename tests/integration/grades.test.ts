@@ -539,6 +539,9 @@ describe('grades as files', () => {
       ['EX', ''],
     ]);
     const third = await outside('Third', 10);
+    // ids are numbers, and no points: they are neither guessed nor offered
+    const guessed = await look(filled.text, third, null);
+    expect([guessed.column, guessed.columns.map(({ title }) => title)]).toEqual([5, ['Test (157892)', 'Test – 2']]);
     const looked = await look(filled.text, third, 6);
     expect(looked.lines.map(({ state, points: one }) => [state, one])).toEqual([
       ['set', 9],

@@ -97,14 +97,45 @@ describe('what comes late', () => {
     const rules = { ...USUAL_SETTINGS, dueAt, questions: [CHOICE], late: 'closed' as const };
     const asked = { classId: room.classId, lessonId: room.lessonId };
     const ada = { id: room.ada.id, name: room.ada.name };
-    expect(await previewChange(room.teacher, { ...asked, rules })).toEqual({
-      ok: true,
-      changes: [{ ...ada, before: 0.8, after: 0.6 }],
-    });
+    const shown = await previewChange(room.teacher, { ...asked, rules });
+    expect(shown.ok && shown.changes.find(({ id }) => id === ada.id)).toEqual({ ...ada, before: 0.8, after: 0.6 });
+    // it would close with that: who has handed in nothing would have 0
+    expect(shown.ok && shown.changes.filter(({ id }) => id !== ada.id)).toMatchObject(
+      Array.from({ length: 3 }, () => ({ before: null, after: 0 })),
+    );
     expect(await resultAt(activityId, room.ada)).toMatchObject({ points: 0.8 });
     await give({ dueAt, late: 'closed', questions: [CHOICE] });
     expect(await resultAt(activityId, room.ada)).toMatchObject({ points: 0.6, days: 0 });
     expect(await previewChange(room.teacher, { ...asked, rules })).toEqual({ ok: true, changes: [] });
+  });
+
+  it('is 0 where nothing came before it closed, and what brings or takes that 0 away is shown before', async () => {
+    const closesAt = await dbTime(-HOUR);
+    await give({ closesAt, questions: [CHOICE] });
+    await handInAt(room.ada, await dbTime(-2 * HOUR), 1);
+    const asked = { classId: room.classId, lessonId: room.lessonId };
+    const { reason: _reason, ...rest } = NONE;
+    const until = await dbTime(HOUR);
+    const longer = { ...asked, override: { ...rest, userId: room.ben.id, until } };
+    expect(await previewChange(room.teacher, longer)).toMatchObject({
+      changes: [{ id: room.ben.id, before: 0, after: null }],
+    });
+    const ofBen = { before: null, after: 0 };
+    const open = { ...USUAL_SETTINGS, questions: [CHOICE] };
+    const changesBy = async (rules: object) => {
+      const seen = await previewChange(room.teacher, { ...asked, rules: { ...open, ...rules } });
+      return seen.ok ? new Map(seen.changes.map(({ id, before, after }) => [id, { before, after }])) : seen;
+    };
+    // all but Ada, who has handed in
+    const opened = await changesBy({});
+    expect(opened).toHaveProperty('size', (await resultsOf(room.classId, await give(open))).length - 1);
+    expect(await changesBy({ closesAt })).toHaveProperty('size', (opened as Map<string, object>).size);
+    expect(await changesBy({ closesAt, students: [room.ada.id, room.ben.id] })).toEqual(
+      new Map([[room.ben.id, ofBen]]),
+    );
+    await give({ ...open, students: [room.ada.id] });
+    expect(await changesBy({ closesAt, students: [room.ada.id] })).toEqual(new Map());
+    expect(await changesBy({ closesAt })).toHaveProperty('size', (opened as Map<string, object>).size);
   });
 
   it('is taken no more where the due date closes, but by who has longer', async () => {

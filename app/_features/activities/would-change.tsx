@@ -19,14 +19,16 @@ interface WouldChangeProps {
 export function WouldChange({ changes, past, busy, error, onBack, onDo }: WouldChangeProps) {
   const t = useTranslations('activities.change');
   const end = { head: 'text-end', cell: 'text-end tabular-nums' };
+  const said = (points: number | null): string => (points === null ? t('none') : t('points', { points }));
   const columns: PlainColumn<PointsChange>[] = [
     { id: 'student', title: t('student'), names: true, show: ({ name }) => <bdi>{name}</bdi> },
-    { id: 'before', title: t('before'), ...end, show: ({ before }) => t('points', { points: before }) },
+    { id: 'before', title: t('before'), ...end, show: ({ before }) => said(before) },
     {
       id: 'after',
       title: t('after'),
       ...end,
-      show: ({ before, after }) => `${after < before ? '↓' : '↑'} ${t('points', { points: after })}`,
+      show: ({ before, after }) =>
+        before === null || after === null ? said(after) : `${after < before ? '↓' : '↑'} ${said(after)}`,
     },
   ];
   return (

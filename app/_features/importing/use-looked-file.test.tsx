@@ -46,7 +46,7 @@ it('looks at what is picked, tells of it, and looks at the same file again in an
     PATIENT,
   );
   expect(part.current.told).toBe('');
-  await act(async () => part.current.again('otherwise'));
+  await act(async () => part.current.again(() => 'otherwise'));
   expect(ask.mock.calls).toEqual([
     ['w6k=', undefined],
     ['w6k=', 'otherwise'],
@@ -54,6 +54,26 @@ it('looks at what is picked, tells of it, and looks at the same file again in an
   expect(part.current.opened).toMatchObject({ name: 'a.csv', looked: 'otherwise' });
   expect(onLooked.mock.calls).toEqual([['one'], ['otherwise']]);
   expect(onBegin).toHaveBeenCalledTimes(2);
+});
+
+it('takes together what is said at once, and shows what was asked last, whichever answer comes first', async () => {
+  const part = hook();
+  const come: ((given: { looked: string }) => void)[] = [];
+  ask.mockResolvedValueOnce({ looked: 'one' });
+  await act(async () => part.current.type('a'));
+  ask.mockImplementation(() => new Promise((resolve) => come.push(resolve)));
+  act(() => part.current.again(() => 'column'));
+  act(() => part.current.again((asked) => `${asked} and place`));
+  expect(ask).toHaveBeenLastCalledWith('YQ==', 'column and place');
+  await act(async () => come[1]?.({ looked: 'both' }));
+  await act(async () => come[0]?.({ looked: 'column alone' }));
+  expect(part.current.opened).toMatchObject({ how: 'column and place', looked: 'both' });
+  expect(onLooked.mock.calls).toEqual([['one'], ['both']]);
+  // what is refused was not asked
+  ask.mockResolvedValueOnce(undefined).mockResolvedValueOnce({ looked: 'three' });
+  await act(async () => part.current.again(() => 'nonsense'));
+  await act(async () => part.current.again((asked) => `${asked} and more`));
+  expect(ask).toHaveBeenLastCalledWith('YQ==', 'column and place and more');
 });
 
 it('takes what was typed as a file without a name', async () => {

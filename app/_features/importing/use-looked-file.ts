@@ -43,8 +43,8 @@ export interface LookedFile<Looked, How> {
   pick(file: File | undefined): void;
   /** looks at what was typed */
   type(text: string): void;
-  /** looks at the same file once more, in another way */
-  again(how: How): void;
+  /** looks at the same file once more, in another way than it was asked last, be that still on its way; undefined: as it is guessed */
+  again(next: (asked: How | undefined) => How): void;
   /** it was taken: nothing is open, and the field is empty */
   done(): void;
 }
@@ -63,14 +63,26 @@ export function useLookedFile<Looked, How = never>({
   const [opened, setOpened] = useState<Opened<Looked, How>>();
   const [told, setTold] = useState('');
   const field = useRef<HTMLInputElement>(null);
+  /** how it was asked last: who says two things at once means both */
+  const asked = useRef<How>(undefined);
+  const turn = useRef(0);
 
   const look = async (name: string, file: string, how?: How): Promise<void> => {
     onBegin();
     setTold(reading);
+    turn.current += 1;
+    const mine = turn.current;
+    const before = opened?.file === file ? opened.how : undefined;
+    asked.current = how;
     // a page that was left open over an upgrade has no words to show it with
     const [given, words] = await Promise.all([ask(file, how), loadImportWords(locale).catch(() => undefined)]);
+    // something else was asked meanwhile
+    if (mine !== turn.current) return;
     setTold(words === undefined ? refusals('unavailable', inWords()) : '');
-    if (given === undefined || words === undefined) return;
+    if (given === undefined || words === undefined) {
+      asked.current = before;
+      return;
+    }
     setOpened({ name, file, how, looked: given.looked, words });
     onLooked(given.looked);
   };
@@ -93,10 +105,11 @@ export function useLookedFile<Looked, How = never>({
     type(text) {
       void look('', base64Of(new TextEncoder().encode(text)));
     },
-    again(how) {
-      if (opened !== undefined) void look(opened.name, opened.file, how);
+    again(next) {
+      if (opened !== undefined) void look(opened.name, opened.file, next(asked.current));
     },
     done() {
+      turn.current += 1;
       setOpened(undefined);
       if (field.current !== null) field.current.value = '';
     },

@@ -5,8 +5,9 @@
  */
 import { type GradeFile, type PersonInFile, personIn } from './read.ts';
 
-/** The columns by which Canvas knows a student. */
-const OF_CANVAS = /^(?:Student|ID|SIS User ID|SIS Login ID|Integration ID|Root Account|Section)$/;
+/** Whether a column is one by which Canvas knows a student: its ids are numbers, and no points. */
+export const isOfCanvas = (title: string): boolean =>
+  /^(?:Student|ID|SIS User ID|SIS Login ID|Integration ID|Root Account|Section)$/.test(title);
 
 export interface FilledColumn {
   title: string;
@@ -22,7 +23,7 @@ export function fillCanvas(
   valuesOf: (person: PersonInFile) => readonly FilledCell[] | undefined,
 ): FilledCell[][] {
   const [header = [], ...rest] = rows;
-  const kept = header.flatMap((title, at) => (OF_CANVAS.test(title) ? [at] : []));
+  const kept = header.flatMap((title, at) => (isOfCanvas(title) ? [at] : []));
   const places = wanted.map(({ title }) => header.findIndex((one) => bare(one) === title));
   const heads = wanted.map(({ title }, at) => header[places[at] ?? -1] ?? title);
   return [

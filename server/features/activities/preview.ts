@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { classRulesOf, selectOptionalFacts } from '../../../db/activity-facts.ts';
 import { database } from '../../../db/client.ts';
-import type { ClassRules } from '../../../domain/activities/facts.ts';
+import { databaseNow } from '../../../db/clock.ts';
+import type { ClassRules, StudentFacts } from '../../../domain/activities/facts.ts';
+import { datesFor } from '../../../domain/activities/override.ts';
 import { rulesOf } from '../../../domain/activities/settings.ts';
 import type { PointsChange } from '../../../domain/activities/told.ts';
 import { sortByName } from '../../../domain/people/name-order.ts';
@@ -30,19 +32,33 @@ export const previewChange = command({
     if (facts === undefined) return refuse('notFound', 'lessonId');
     const then: ClassRules =
       rules === undefined ? classRulesOf(found) : { ...facts.rules, ...rulesOf(rules), ...resultRules(rules) };
-    const before = workResults(facts);
-    const after = workResults(facts, then, (student) =>
+    const asIf = (student: StudentFacts): StudentFacts =>
       override?.userId === student.userId
         ? { ...student, override: { ...override, until: at(override.until) } }
-        : student,
-    );
-    const only = rules?.students === undefined || rules.students === null ? facts.only : new Set(rules.students);
-    const changed = facts.students.flatMap(({ userId, override: own }) => {
+        : student;
+    const before = workResults(facts);
+    const after = workResults(facts, then, asIf);
+    const byHand = await db.activityPoints.findMany({ where: { activityId: found.id }, select: { userId: true } });
+    const given = new Set(byHand.map(({ userId }) => userId));
+    const now = (await databaseNow(db)).getTime();
+    /** null: nothing is handed in, and something still can be: that counts not at all, and is 0 once it is closed */
+    const pointsOf = (
+      rules: ClassRules,
+      { userId, override: own }: StudentFacts,
+      results: typeof before,
+    ): number | null => {
+      const { points = 0, handedIn = 0 } = results.get(userId) ?? {};
+      const { closesAt } = datesFor(rules, own);
+      return handedIn > 0 || given.has(userId) || (closesAt !== null && now > closesAt) ? points : null;
+    };
+    const only = rules === undefined ? facts.only : rules.students === null ? null : new Set(rules.students);
+    const changed = facts.students.flatMap((student) => {
+      const { userId, override: own } = student;
       // who is excused has no points that could change
       if (own.excused && override?.excused !== false) return [];
-      const [was, is] = [before.get(userId)?.points ?? 0, after.get(userId)?.points ?? 0];
       const has = (set: ReadonlySet<string> | null): boolean => set === null || set.has(userId);
-      const [one, other] = [has(facts.only) ? was : 0, has(only) ? is : 0];
+      const one = has(facts.only) ? pointsOf(facts.rules, student, before) : null;
+      const other = has(only) ? pointsOf(then, asIf(student), after) : null;
       return one === other ? [] : [{ userId, before: one, after: other }];
     });
     const people = await db.user.findMany({

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { selectOptionalInClass } from '../../../db/activities.ts';
 import { database } from '../../../db/client.ts';
 import { pointsSaid, shownToStudents, toldApart } from '../../../domain/activities/grade-sheets.ts';
-import { fillCanvas } from '../../../domain/exchange/grades/canvas.ts';
+import { fillCanvas, isOfCanvas } from '../../../domain/exchange/grades/canvas.ts';
 import { type PointsLine, pointsLines } from '../../../domain/exchange/grades/lines.ts';
 import { type GradeFile, type Known, matcher } from '../../../domain/exchange/grades/read.ts';
 import { MOST } from '../../../domain/exchange/limits.ts';
@@ -68,7 +68,9 @@ export const lookAtPoints = command({
     if (read === null) return refuse('tooMany');
     if ('refused' in read) return { ok: true, looked: read };
     const columns = read.columns.flatMap(({ title, samples, field }, at) =>
-      field === 'skip' && samples.length > 0 ? [{ at, title, samples, possible: read.possible[at] ?? null }] : [],
+      field === 'skip' && samples.length > 0 && !(read.from === 'canvas' && isOfCanvas(title))
+        ? [{ at, title, samples, possible: read.possible[at] ?? null }]
+        : [],
     );
     const chosen = columns.find(({ at }) => at === column) ?? mostNumbers(columns);
     const given = activityId === null ? [] : await db.activityPoints.findMany({ where: { activityId } });

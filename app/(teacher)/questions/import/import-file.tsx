@@ -102,7 +102,7 @@ export function ImportFile({ formats }: { formats: string }) {
               value={opened.how ?? ENCODINGS[0]}
               disabled={busy}
               options={ENCODINGS.map((value) => ({ value, label: opened.words.encoding(value) }))}
-              onChange={({ target }) => again(ENCODINGS.find((one) => one === target.value) ?? ENCODINGS[0])}
+              onChange={({ target }) => again(() => ENCODINGS.find((one) => one === target.value) ?? ENCODINGS[0])}
             />
           )}
           <ImportTable

@@ -106,15 +106,16 @@ export function PointsIn({ classId, columns, mayAdd }: PointsInProps) {
       },
     });
   };
-  const how = (whole?: Whole): How => ({
-    column: whole?.column ?? null,
-    activityId,
-    byHand: list.opened?.how?.byHand ?? [],
-  });
-  const who = (whole: Whole, { at }: PointsLine, userId: string | null): void => {
-    const others = how(whole).byHand.filter((one) => one.at !== at);
-    list.again({ ...how(whole), byHand: userId === null ? others : [...others, { at, userId }] });
-  };
+  const again = (whole: Whole, change: (how: How) => Partial<How>): void =>
+    list.again((asked) => {
+      const how = asked ?? { column: whole.column, activityId, byHand: [] };
+      return { ...how, ...change(how) };
+    });
+  const who = (whole: Whole, { at }: PointsLine, userId: string | null): void =>
+    again(whole, ({ byHand }) => {
+      const others = byHand.filter((one) => one.at !== at);
+      return { byHand: userId === null ? others : [...others, { at, userId }] };
+    });
   return (
     <>
       <FileDrop onFile={pick}>
@@ -161,7 +162,7 @@ export function PointsIn({ classId, columns, mayAdd }: PointsInProps) {
                 value: String(at),
                 label: name === '' ? samples.join(', ') : name,
               }))}
-              onChange={({ target }) => list.again({ ...how(whole), column: Number(target.value) })}
+              onChange={({ target }) => again(whole, () => ({ column: Number(target.value) }))}
             />
             <SelectField
               label={t('into')}
@@ -173,7 +174,7 @@ export function PointsIn({ classId, columns, mayAdd }: PointsInProps) {
               ]}
               onChange={({ target }) => {
                 setInto(target.value);
-                list.again({ ...how(whole), activityId: target.value === NEW ? null : target.value });
+                again(whole, () => ({ activityId: target.value === NEW ? null : target.value }));
               }}
             />
             {into === NEW && (

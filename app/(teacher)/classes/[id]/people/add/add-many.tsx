@@ -119,7 +119,7 @@ export function AddMany({ classId }: { classId: string }) {
       )}
       {whole !== undefined && opened !== undefined && (
         <>
-          <ListColumns columns={whole.columns} busy={busy} onChoose={list.again} />
+          <ListColumns columns={whole.columns} busy={busy} onChoose={(columns) => list.again(() => columns)} />
           {whole.remarks.length > 0 && (
             <ul aria-label={t('remarks')} className="list-disc ps-5 text-[14px] text-ink-2">
               {whole.remarks.map((remark) => (
