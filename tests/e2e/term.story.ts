@@ -144,6 +144,9 @@ test('a class has its term: people, work in time and late, grades out and in, an
   await page.getByLabel('Due for them').fill('2035-01-05T18:00');
   await page.getByLabel('Reason').fill('moved house');
   await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('row', { name: /Ida Drossel 0 does not count/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Change it' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await shows('Drossel', CLOSED, /^→ .*5/);
   await ida.page.goto('/lessons/gradients-and-derivatives');
   await expect(ida.page.getByText('moved house')).toBeVisible();
