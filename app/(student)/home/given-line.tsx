@@ -15,21 +15,21 @@ export function GivenLine({ given }: { given: Given }) {
   const done = earned !== null && points > 0 && earned >= points;
   const dates = datesOf(given);
   return (
-    <li className="grid min-h-14 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-5 py-3 sm:grid-cols-[minmax(0,1fr)_auto_auto]">
-      <Link href={href} className="min-w-0 font-[550] hover:text-violet-ink hover:underline max-sm:col-span-2">
-        <bdi>{title}</bdi>
-        {isQuiz && <KindOf />}
-      </Link>
-      {dates.length > 0 ? (
-        <span className="grid text-[13px] text-ink-3 sm:justify-items-end">
-          {dates.map(([name, iso]) => (
-            <When key={name} name={name} iso={iso} given={given} />
-          ))}
-        </span>
-      ) : (
-        <span className="max-sm:hidden" />
-      )}
-      <Chip tone={done ? 'right' : 'plain'} className="justify-self-start sm:justify-self-end">
+    <li className="grid min-h-14 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 px-5 py-3">
+      <div className="grid min-w-0 gap-0.5">
+        <Link href={href} className="min-w-0 justify-self-start font-[550] hover:text-violet-ink hover:underline">
+          <bdi>{title}</bdi>
+          {isQuiz && <KindOf />}
+        </Link>
+        {dates.length > 0 && (
+          <span className="grid text-[13px] text-ink-3">
+            {dates.map(([name, iso]) => (
+              <When key={name} name={name} iso={iso} given={given} />
+            ))}
+          </span>
+        )}
+      </div>
+      <Chip tone={done ? 'right' : 'plain'} className="justify-self-end">
         {done && '✓ '}
         {earned === null ? <Answered answered={answered} questions={questions} /> : t('points', { earned, points })}
       </Chip>

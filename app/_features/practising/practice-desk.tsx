@@ -64,7 +64,15 @@ export function PracticeDesk({ today, more, later, aside }: PracticeDeskProps) {
           </div>
         )}
       </PracticeList>
-      {later.length > 0 && <PracticeList title={t('later')} lines={later} />}
+      {later.length > 0 && (
+        <PracticeList title={t('later')} lines={later}>
+          {today.length === 0 && (
+            <Button onClick={() => begin(later.slice(0, A_PORTION))}>
+              {t('ahead', { count: Math.min(later.length, A_PORTION) })}
+            </Button>
+          )}
+        </PracticeList>
+      )}
       {aside.length > 0 && <PracticeList title={t('aside')} lines={aside} isAside />}
     </div>
   );

@@ -1,5 +1,6 @@
 'use client';
 /** Questions that come on some day, each with how it went so far, and what takes it out and back. */
+import clsx from 'clsx';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useRef } from 'react';
@@ -44,9 +45,10 @@ export function PracticeList({ title, lines, isAside = false, hides = false, chi
                   {called}
                 </p>
                 <span
-                  className={
-                    days <= 0 && !isAside ? 'font-[550] text-[13px] text-violet-ink' : 'text-[13px] text-ink-3'
-                  }
+                  className={clsx(
+                    'justify-self-end text-[13px]',
+                    days <= 0 && !isAside ? 'font-[550] text-violet-ink' : 'text-ink-3',
+                  )}
                 >
                   {!isAside && t('comes', { days: Math.max(0, days) })}
                 </span>
@@ -70,7 +72,9 @@ export function PracticeList({ title, lines, isAside = false, hides = false, chi
           })}
         </ul>
       )}
-      {children !== undefined && <div className="border-line px-5 py-3.5 not-first:border-t">{children}</div>}
+      {children !== undefined && children !== false && (
+        <div className="border-line px-5 py-3.5 not-first:border-t">{children}</div>
+      )}
       <p role="alert" className="px-5 pb-3 text-[14px] text-wrong empty:hidden">
         {error}
       </p>

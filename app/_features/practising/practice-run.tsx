@@ -1,5 +1,6 @@
 'use client';
 /** One question after another, by mouse or by keys alone: Enter goes on once it is told how it went. */
+import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import type { PracticeState } from '../../../domain/practice.ts';
@@ -47,7 +48,9 @@ function Practiced({ line, isLast, onNext }: { line: PracticeLine; isLast: boole
   const t = useTranslations('practise.session');
   const list = useTranslations('practise.list');
   const words = useTranslations('refusals');
-  const { shown, state, days, refused, actions } = usePracticed(line.ref);
+  const { shown, state, days, refused, actions, isTyping } = usePracticed(line.ref);
+  const typing = useRef(isTyping);
+  typing.current = isTyping;
   const head = useRef<HTMLHeadingElement>(null);
   const next = useRef<HTMLButtonElement>(null);
   const verdict = state?.last?.verdict ?? null;
@@ -55,21 +58,25 @@ function Practiced({ line, isLast, onNext }: { line: PracticeLine; isLast: boole
   useEffect(() => head.current?.focus(), []);
   useEffect(() => {
     // what one wants next; who goes on typing keeps their place
-    if (told && !isWriting()) next.current?.focus();
+    if (told && !typing.current()) next.current?.focus();
   }, [told]);
   const how = howOf(state);
   const named = line.title ?? list('untitled');
   return (
     <>
+      {/* the card says what it is called; what is behind it is said above */}
       <h2
         ref={head}
         tabIndex={-1}
         dir="auto"
-        className="font-semibold font-serif text-[22px] leading-snug outline-none"
+        className={clsx(
+          'font-semibold font-serif text-[22px] leading-snug outline-none',
+          shown?.question.title === named && 'sr-only',
+        )}
       >
         {named}
       </h2>
-      <p className="-mt-3 text-[13px] text-ink-3">{list.rich('from', { title: line.from.title, ...BDI })}</p>
+      <p className="-mt-2 text-[13px] text-ink-3">{list.rich('from', { title: line.from.title, ...BDI })}</p>
       {shown === null && refused === null && <p className="text-[14px] text-ink-2">{t('loading')}</p>}
       {shown !== null && state !== null && <QuestionCard question={shown.question} state={state} actions={actions} />}
       {refused !== null && shown === null && (
@@ -93,12 +100,6 @@ function Practiced({ line, isLast, onNext }: { line: PracticeLine; isLast: boole
       </div>
     </>
   );
-}
-
-/** Whether the focus stands where something is typed. */
-function isWriting(): boolean {
-  const { activeElement: at } = document;
-  return at instanceof HTMLElement && (at.isContentEditable || at.matches('textarea, math-field'));
 }
 
 function howOf(state: PracticeState | null): Went['how'] {

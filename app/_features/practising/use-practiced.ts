@@ -30,6 +30,8 @@ export interface Practiced {
   days: number | null;
   refused: Refused | null;
   actions: QuestionActions;
+  /** whether something was typed since the last answer */
+  isTyping(): boolean;
 }
 
 export function usePracticed(ref: string): Practiced {
@@ -135,5 +137,5 @@ export function usePracticed(ref: string): Practiced {
       clearInterval(timer);
     };
   }, [waits, told]);
-  return { shown, state, days, refused, actions };
+  return { shown, state, days, refused, actions, isTyping: () => typed.current };
 }
