@@ -85,6 +85,7 @@ test('a class plays the quiz live, and every acknowledged answer survives a relo
     await somebody(browser, { bodies: true }),
   ];
   await signIn(ada, 'ada');
+  await expect(ada.page.getByRole('link', { name: 'Join the quiz' })).toBeVisible();
   await joinQuiz(ada, code, 'Ada');
   await joinQuiz(ben, code, 'Ben');
   await teacher.page.getByRole('button', { name: 'Show names on the screen' }).click();
@@ -289,7 +290,12 @@ test('drafts save by themselves and come back on another device', async ({ brows
   await expect(card(ben.page, title).getByText(/Draft saved/)).toBeVisible();
   const phone = await somebody(browser, { phone: true });
   await signIn(phone, 'ben');
-  await phone.page.goto('/lessons/gradients-in-code');
+  // home says where one was, and leads to the very question
+  const goOn = phone.page.getByRole('region', { name: 'Go on where you were' });
+  await expect(goOn).toContainText(title);
+  await expect(goOn).toContainText('draft stored');
+  await goOn.getByRole('link', { name: 'Go on' }).click();
+  await expect(phone.page).toHaveURL(/gradients-in-code#gradient-descent-step-function$/);
   await expect(phone.page.getByText('my draft of today')).toBeVisible();
 });
 

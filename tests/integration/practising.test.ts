@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { database, disconnect, pool } from '../../db/client.ts';
+import { selectOpenWork, selectPastRooms } from '../../db/student-home.ts';
 import { USUAL_SETTINGS } from '../../domain/activities/settings.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { compiler } from '../../server/compiling/compiler.ts';
@@ -14,7 +15,7 @@ import { readGrades } from '../../server/features/grades/read.ts';
 import { readMisreadMap } from '../../server/features/insight/queries.ts';
 import { openSession } from '../../server/features/live/commands.ts';
 import { saveMisconception } from '../../server/features/misconceptions/commands.ts';
-import { submit } from '../../server/features/practice/commands.ts';
+import { saveDraft, submit } from '../../server/features/practice/commands.ts';
 import { lessonNow } from '../../server/features/practice/queries.ts';
 import {
   hintAgain,
@@ -154,6 +155,12 @@ it('comes once nothing that counts is left of it, by the name of what is behind 
   await atHome(room.ada, mean, choice('B'));
   expect(await practisable()).toEqual([]);
   expect(await readAgain(room.ada, { question: mean.ref })).toEqual({ ok: false, refused: 'notPractised' });
+  // it is gone on with instead; what is typed since says when it was stored
+  const open = { name: mean.name, isQuiz: true, attempts: 1, last: { graded: true, result: 'fail', points: 0 } };
+  expect(await selectOpenWork(database(), room.ada.id)).toMatchObject([{ ...open, draftedAt: null }]);
+  const typed = { lessonId: quizId, questionId: mean.name, answer: choice('A') };
+  expect(await saveDraft(room.ada, typed)).toMatchObject({ ok: true });
+  expect(await selectOpenWork(database(), room.ada.id)).toMatchObject([{ ...open, draftedAt: expect.any(Date) }]);
   await close();
   await longAgo();
   expect(await practisable()).toMatchObject([
@@ -254,6 +261,10 @@ it('takes what a room has shown of a quiz that nobody was given, as long as its 
   ];
   await playSession(room.teacher, { lessonId: quizId, classId: room.classId }, [room.ada, room.ben], rounds);
   expect(await measureRooms(pool())).toBeGreaterThan(0);
+  // as home tells of it: what there is to look at; of who was right nothing
+  const past = { title: 'Means', maxPoints: 1 };
+  expect(await selectPastRooms(database(), room.ada.id, 3)).toMatchObject([{ ...past, points: 0, open: 1 }]);
+  expect(await selectPastRooms(database(), room.ben.id, 3)).toMatchObject([{ ...past, points: 1, open: 0 }]);
   const [found] = await practisable();
   expect(found).toMatchObject({
     ...{ ref: mean.ref, misconception: 'Sums, and does not halve', from: { title: 'Means', href: null }, told: true },
