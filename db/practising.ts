@@ -38,22 +38,30 @@ export interface Missed {
   aside: boolean;
 }
 
+/** The misconceptions of a verdict that its student may hear of: what only hidden tests show is not told. */
+const toldOf = (verdict: Prisma.Sql): Prisma.Sql => Prisma.sql`array(
+  select shown->>'id' from jsonb_array_elements(
+    case jsonb_typeof(${verdict}->'misconceptions') when 'array' then ${verdict}->'misconceptions' else '[]' end) shown
+  where shown->'hidden' is distinct from 'true')`;
+
 /** Of the answers of user $1: each with how it went by the verdict that counts; and what rooms had, of classes they are in. */
 const answered = (userId: string, ref: string | null): Prisma.Sql => Prisma.sql`
 answered as (
   select s.question_ref as ref, s.lesson_id, s.lesson_version_id, s.question_id as name, false as live,
-    s.purpose = 'practice' as practised, s.created_at as at, s.hints_taken as hints, v.result, v.misconceptions
+    s.purpose = 'practice' as practised, s.created_at as at, s.hints_taken as hints, v.result, ${toldOf(Prisma.sql`v.detail`)} as misconceptions
   from submissions s
   cross join lateral (
-    select outcome, result, misconceptions from verdicts v where v.submission_id = s.id
+    select outcome, result, detail from verdicts v where v.submission_id = s.id
     order by v.grader = 'teacher' desc, v.created_at desc limit 1) v
   where s.user_id = ${userId}::uuid and s.purpose in ('submit', 'practice') and v.outcome = 'graded'
     and v.result not in ('undecided', 'received') and (${ref}::uuid is null or s.question_ref = ${ref}::uuid)
   union all
   select e.question_id, r.lesson_id, r.lesson_version_id, q.name, true, false, r.ended_at, 0,
     case when e.points >= e.max_points then 'pass' when e.points > 0 then 'partial' else 'fail' end,
-    array(select m.code from live_misread m where m.session_id = r.id and m.player_id = p.id
-      and r.state->'rounds'->m.round->>'questionId' = q.name order by m.code)
+    array(select m.code from live_misread m
+      join live_answers a on a.session_id = m.session_id and a.round = m.round and a.player_id = m.player_id
+      where m.session_id = r.id and m.player_id = p.id and r.state->'rounds'->m.round->>'questionId' = q.name
+        and (a.verdict is null or m.code = any(${toldOf(Prisma.sql`a.verdict`)})) order by m.code)
   from players p
   join live_sessions r on r.id = p.session_id and r.ended_at is not null
   join live_earned e on e.session_id = p.session_id and e.player_id = p.id and e.points is not null and e.max_points > 0

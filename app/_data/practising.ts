@@ -7,24 +7,11 @@ import type { Person } from '../../domain/people/person.ts';
 import { dueLater, dueNow, offeredToday } from '../../domain/practising/practisable.ts';
 import { daysUntil } from '../../domain/practising/spacing.ts';
 import { type Practisable, readPractisable } from '../../server/features/practising/reading.ts';
+import type { PracticeLine } from '../_features/practising/practice-line.ts';
 
-/** One question as lists show it: nothing of its key. */
-export interface PracticeLine {
-  ref: string;
-  /** what is behind it where that is known, else what the question is called; null: it has no name */
-  title: string | null;
-  wrong: number;
-  partly: boolean;
-  right: number;
-  /** by the calendar of their class; below 0: since so long */
-  days: number;
-  /** what it takes, as its author says */
-  seconds: number;
-  from: Practisable['from'];
-}
-
-export async function readPractising(viewer: Person) {
-  const { all, now, zone } = await readPractisable(viewer);
+/** @param known what they are given, where that was read already */
+export async function readPractising(viewer: Person, known?: Parameters<typeof readPractisable>[2]) {
+  const { all, now, zone } = await readPractisable(viewer, undefined, known);
   const asked = all.filter(({ aside }) => !aside);
   const due = dueNow(asked, now, zone);
   const midnight = new Date(fromWall(`${toWall(now, zone).slice(0, 10)}T00:00`, zone) ?? now);

@@ -7,6 +7,7 @@ import { type OpenWork, selectOpenWork, selectPastRooms } from '../../db/student
 import { standingAt, standingOf, untoldBy } from '../../domain/activities/standing.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { isSettled } from '../../domain/practising/practisable.ts';
+import { readPractising } from './practising.ts';
 
 const PAST = 3;
 
@@ -22,10 +23,24 @@ export interface GoOn {
   stands: 'grading' | { points: number; maxPoints: number } | 'handedIn' | null;
 }
 
+/** Where somebody was, what comes back to be practised, and how their last quizzes went. */
+export async function readStudentHome(viewer: Person) {
+  const given = await selectGivenWork(database(), viewer.id);
+  const [goOn, practising, past] = await Promise.all([
+    readGoOn(viewer, given),
+    readPractising(viewer, given),
+    readPastRooms(viewer),
+  ]);
+  return { goOn, practising, past };
+}
+
 /** The newest question that is begun and can be gone on with; undefined: there is none. */
-export async function readGoOn(viewer: Person): Promise<GoOn | undefined> {
+async function readGoOn(
+  viewer: Person,
+  { work, now }: Awaited<ReturnType<typeof selectGivenWork>>,
+): Promise<GoOn | undefined> {
   const db = database();
-  const [open, { work, now }] = await Promise.all([selectOpenWork(db, viewer.id), selectGivenWork(db, viewer.id)]);
+  const open = await selectOpenWork(db, viewer.id);
   for (const one of open) {
     const all = work.filter(({ lessonId }) => lessonId === one.lessonId);
     const newest = all.at(-1);
@@ -66,7 +81,7 @@ function standsAs({ last, draftedAt }: OpenWork, untold: boolean): GoOn['stands'
 }
 
 /** The newest quizzes that somebody played, each with what they earned. */
-export async function readPastRooms(viewer: Person) {
+async function readPastRooms(viewer: Person) {
   const rows = await selectPastRooms(database(), viewer.id, PAST);
   return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
 }

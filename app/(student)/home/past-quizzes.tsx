@@ -1,10 +1,10 @@
 /** The newest live quizzes that one played, each with its review. */
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import type { readPastRooms } from '../../_data/student-home.ts';
+import type { readStudentHome } from '../../_data/student-home.ts';
 import { DateTime } from '../../_ui/date-time.tsx';
 
-export function PastQuizzes({ rooms }: { rooms: Awaited<ReturnType<typeof readPastRooms>> }) {
+export function PastQuizzes({ rooms }: { rooms: Awaited<ReturnType<typeof readStudentHome>>['past'] }) {
   const t = useTranslations('home.past');
   if (rooms.length === 0) return null;
   return (

@@ -1,7 +1,8 @@
 /** What comes back today to be practised; where nothing does, when the next one does. */
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import type { PracticeLine, readPractising } from '../../_data/practising.ts';
+import type { readPractising } from '../../_data/practising.ts';
+import { minutesOf } from '../../_features/practising/practice-line.ts';
 import { ButtonLink } from '../../_ui/button.tsx';
 
 const MOST = 3;
@@ -56,8 +57,4 @@ export function PractiseCard({ practising }: { practising: Awaited<ReturnType<ty
       </div>
     </section>
   );
-}
-
-function minutesOf(lines: readonly PracticeLine[]): number {
-  return Math.max(1, Math.round(lines.reduce((sum, { seconds }) => sum + seconds, 0) / 60));
 }

@@ -6,8 +6,7 @@ import { getTranslations } from 'next-intl/server';
 import type { Person } from '../../../domain/people/person.ts';
 import type { readFeedback } from '../../_data/feedback.ts';
 import type { readHome } from '../../_data/home.ts';
-import { readPractising } from '../../_data/practising.ts';
-import { readGoOn, readPastRooms } from '../../_data/student-home.ts';
+import { readStudentHome } from '../../_data/student-home.ts';
 import { BDI } from '../../_i18n/bdi.tsx';
 import { ButtonLink } from '../../_ui/button.tsx';
 import { ClassCard } from './class-card.tsx';
@@ -28,12 +27,7 @@ interface StudentHomeProps {
 }
 
 export async function StudentHome({ viewer, classes, feedback }: StudentHomeProps) {
-  const [t, practising, goOn, past] = await Promise.all([
-    getTranslations('home'),
-    readPractising(viewer),
-    readGoOn(viewer),
-    readPastRooms(viewer),
-  ]);
+  const [t, { practising, goOn, past }] = await Promise.all([getTranslations('home'), readStudentHome(viewer)]);
   const learning = classes.filter(({ teaches, assists }) => !teaches && !assists);
   const live = learning.filter(({ live: room }) => room !== null);
   const due = learning

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button, ButtonLink } from '../../_ui/button.tsx';
 import { PracticeEnd } from './practice-end.tsx';
-import type { PracticeLine, Went } from './practice-line.ts';
+import { minutesOf, type PracticeLine, type Went } from './practice-line.ts';
 import { PracticeList } from './practice-list.tsx';
 import { PracticeRun } from './practice-run.tsx';
 
@@ -76,10 +76,6 @@ export function PracticeDesk({ today, more, later, aside }: PracticeDeskProps) {
       {aside.length > 0 && <PracticeList title={t('aside')} lines={aside} isAside />}
     </div>
   );
-}
-
-function minutesOf(lines: readonly PracticeLine[]): number {
-  return Math.max(1, Math.round(lines.reduce((sum, { seconds }) => sum + seconds, 0) / 60));
 }
 
 function Nothing() {

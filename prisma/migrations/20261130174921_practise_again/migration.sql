@@ -42,7 +42,7 @@ ALTER TABLE "live_earned" ADD CONSTRAINT "live_earned_question_id_fkey" FOREIGN 
 ALTER TABLE "practice_cards" ADD CONSTRAINT "practice_cards_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "practice_cards" ADD CONSTRAINT "practice_cards_question_id_fkey" FOREIGN KEY ("question_id") REFERENCES "questions"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "practice_cards" ADD CONSTRAINT "practice_cards_question_id_fkey" FOREIGN KEY ("question_id") REFERENCES "questions"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- What players earned is not known of the rooms that were measured before: they are measured once more.
 UPDATE "measured_rooms" SET "version" = -1;

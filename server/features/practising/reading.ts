@@ -37,15 +37,17 @@ interface Around {
 /**
  * All that went wrong and may be practised now.
  * @param ref only this question; left out: all
+ * @param known what they are given, where that was read already
  */
 export async function readPractisable(
   person: Pick<Person, 'id'>,
   ref?: string,
+  known?: Awaited<ReturnType<typeof selectGivenWork>>,
 ): Promise<{ all: Practisable[]; now: number; zone: string | null }> {
   const db = database();
   const [missed, { work, now }, zone] = await Promise.all([
     selectMissed(db, person.id, ref),
-    selectGivenWork(db, person.id),
+    known ?? selectGivenWork(db, person.id),
     selectOwnZone(db, person.id),
   ]);
   if (missed.length === 0) return { all: [], now, zone };
