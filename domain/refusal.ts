@@ -35,7 +35,6 @@ export const REFUSALS = [
   'valuesStay', // what is drawn stays: nothing is drawn here, or attempts are counted
   'askedLive', // a room where this person plays is asking it, and has not shown its key yet
   'questionChanged', // the lesson asks another question by now than the one that was answered
-  'notPractised', // a question that is not to be practised now: it counts somewhere, is asked live, or is not there any more
   'questionGone', // the lesson does not ask this question any more
   'wrongAccount', // it was written under another account than the one that is signed in now
   'lessonNotWritten', // a place without a published version

@@ -154,7 +154,7 @@ it('comes once nothing that counts is left of it, by the name of what is behind 
   const activityId = await give({ attempts: 2 });
   await atHome(room.ada, mean, choice('B'));
   expect(await practisable()).toEqual([]);
-  expect(await readAgain(room.ada, { question: mean.ref })).toEqual({ ok: false, refused: 'notPractised' });
+  expect(await readAgain(room.ada, { question: mean.ref })).toEqual({ ok: false, refused: 'notFound' });
   // it is gone on with instead; what is typed since says when it was stored
   const open = { name: mean.name, isQuiz: true, attempts: 1, last: { graded: true, result: 'fail', points: 0 } };
   expect(await selectOpenWork(database(), room.ada.id)).toMatchObject([{ ...open, draftedAt: null }]);
@@ -175,7 +175,7 @@ it('comes once nothing that counts is left of it, by the name of what is behind 
   ]);
   // of nobody else
   expect(await practisable(room.ben)).toEqual([]);
-  expect(await readAgain(room.ben, { question: mean.ref })).toEqual({ ok: false, refused: 'notPractised' });
+  expect(await readAgain(room.ben, { question: mean.ref })).toEqual({ ok: false, refused: 'notFound' });
 
   const { classId } = room;
   // up to when it is read is no part of it

@@ -81,7 +81,7 @@ function Practiced({ line, isLast, onNext }: { line: PracticeLine; isLast: boole
       {shown !== null && state !== null && <QuestionCard question={shown.question} state={state} actions={actions} />}
       {refused !== null && shown === null && (
         <p role="alert" className="rounded-[10px] bg-fill px-4 py-3 text-[14px] text-ink-2">
-          {words(refused.refused, inWords(refused))}
+          {refused.refused === 'notFound' ? t('gone') : words(refused.refused, inWords(refused))}
         </p>
       )}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">

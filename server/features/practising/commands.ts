@@ -44,7 +44,7 @@ export const readAgain = command({
     if (!found.ok) return found;
     const { from, place } = found.item;
     const question = await withValues(person, found.item);
-    if (question === null) return refuse('notPractised');
+    if (question === null) return refuse('notFound');
     const state = await stateOf(person, found, question, { hints: 0 });
     return { ok: true, now: { ref, versionId: place.versionId, question: viewOf(question), state, from } };
   },
@@ -131,7 +131,7 @@ async function find(
 ): Promise<Outcome<{ item: Practisable; now: number; zone: string | null }>> {
   const { all, now, zone } = await readPractisable(person, ref);
   const [item] = all;
-  return item === undefined ? refuse('notPractised') : { ok: true, item, now, zone };
+  return item === undefined ? refuse('notFound') : { ok: true, item, now, zone };
 }
 
 /** The question as the page shows it; it may ask something else by now. */
