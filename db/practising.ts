@@ -10,7 +10,7 @@ import { toJson } from './json.ts';
 import { rowsOf } from './rows.ts';
 
 /** Where a question was asked. `live`: in a room, which is over. */
-export interface PracticePlace {
+interface PracticePlace {
   lessonId: string;
   /** that it was asked in */
   versionId: string;

@@ -38,7 +38,7 @@ export function ratingOf(result: Result, hints = 0): Rating | null {
  * something is right at once after it was shown says little. Within the same sitting only a miss after a right answer does.
  * @returns null: nothing went wrong yet
  */
-export function afterFact(card: PracticeCard | null, { at, rating, practised }: PracticeFact): PracticeCard | null {
+function afterFact(card: PracticeCard | null, { at, rating, practised }: PracticeFact): PracticeCard | null {
   const missed = rating !== 'right';
   if (card === null) return missed ? reviewed(null, rating, at) : null;
   if (!missed && !practised) return card;
