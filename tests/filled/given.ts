@@ -3,7 +3,8 @@
  * session that counts, a guest's seat that is a student's, something taken back; and homework of the same numbers for all.
  */
 import { randomUUID } from 'node:crypto';
-import { database } from '../../db/client.ts';
+import { database, pool } from '../../db/client.ts';
+import { upsertPresence } from '../../db/presences.ts';
 import { USUAL_SETTINGS } from '../../domain/activities/settings.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Outcome } from '../../domain/refusal.ts';
@@ -18,6 +19,9 @@ import { changeClassSettings } from '../../server/features/classes/commands.ts';
 import { setUp } from '../../server/features/grades/set-up.ts';
 import { ask, noteRead as readInquiry, say as sayToInquiry } from '../../server/features/inquiries/commands.ts';
 import { chooseKind, noteSeen } from '../../server/features/notices/commands.ts';
+import { raiseHand } from '../../server/features/now/hands.ts';
+import { beginHour, bringClass, endHour } from '../../server/features/now/lead.ts';
+import { takeSnapshot } from '../../server/features/now/snapshots.ts';
 import { noteRead, say, withdraw as withdrawRemark } from '../../server/features/remarks/commands.ts';
 import { keepPhrase } from '../../server/features/remarks/phrases.ts';
 import type { RegradeClass } from '../support/regrading.ts';
@@ -68,6 +72,7 @@ export async function fillGiven({ teacher, classId, lessonId, ada, ben, chiara }
   await hideSomething(teacher, classId);
   await speakOf(teacher, classId, ada);
   await askedBy(ada, teacher, classId);
+  await togetherWith(ada, teacher, classId);
   await resultsOf(classId);
 }
 
@@ -99,6 +104,21 @@ async function askedBy(student: Person, teacher: Person, classId: string): Promi
   done(await sayToInquiry(student, { inquiry, message: more, text: 'Und dann?' }));
   done(await chooseKind(student, { kind: 'regraded', where: 'app', on: false }));
   done(await noteSeen(student, { upTo: new Date().toISOString() }));
+}
+
+/** An hour that was ended with a hand up, and one that goes on; where the student is, and their answer kept to be shown. */
+async function togetherWith(student: Person, teacher: Person, classId: string): Promise<void> {
+  const { lessonId, questionId } = await database().submission.findFirstOrThrow({
+    where: { userId: student.id, purpose: 'submit', answer: { path: ['kind'], equals: 'function' } },
+  });
+  const { hour } = done(await beginHour(teacher, { classId }));
+  done(await raiseHand(student, { hourId: hour?.id ?? '' }));
+  done(await endHour(teacher, { classId }));
+  done(await beginHour(teacher, { classId }));
+  done(await bringClass(teacher, { classId, lessonId, section: questionId }));
+  const at = { userId: student.id, lessonId, questionId, section: null, away: false, connection: 'filled' };
+  await upsertPresence(pool(), at);
+  done(await takeSnapshot(teacher, { classId, lessonId, questionId, students: [student.id] }));
 }
 
 function done<O extends Outcome<object>>(outcome: O): Extract<O, { ok: true }> {
