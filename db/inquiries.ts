@@ -133,7 +133,7 @@ export async function selectClassesToAsk(
         or exists (
           select 1 from lessons l join levels v on v.id = l.level_id
           where l.id = ${lessonId}::uuid and v.course_id = c.course_id))
-      order by c.name, c.id`,
+      order by c.name collate "und-x-icu", c.id`,
   );
 }
 

@@ -20,35 +20,37 @@ export interface SaidPresence {
 const COMES_BACK = '30 minutes';
 
 /**
- * Notes where somebody is, if they learn in a class that was given the lesson; of others nothing is noted.
- * A page that is left says nothing against another one that has come since.
+ * Notes where somebody is in one of their windows, if they learn in a class that was given the lesson; of others nothing is noted.
+ * How long they have been at a question goes over from one window to the next.
  */
 export async function upsertPresence(pool: Pool, said: SaidPresence): Promise<void> {
   const { userId, lessonId, questionId, section, away, connection } = said;
   await pool.query(
-    `insert into presences as p (user_id, lesson_id, question_id, reading, section, since, seen_at, left_at, connection)
-     select $1::uuid, $2::uuid, $3::text, $3::text is null, $4, now(), now(), case when $5 then now() end, $6
-     where exists (
+    `with before as (
+       select question_id, since from presences
+       where user_id = $1::uuid and lesson_id = $2::uuid and seen_at > now() - interval '${COMES_BACK}'
+       order by moved_at desc limit 1),
+     place as (
+       select coalesce($3::text, (select question_id from before)) as question_id, coalesce((
+         select since from before where question_id is not distinct from coalesce($3::text, question_id)), now()) as since)
+     insert into presences as p
+       (user_id, lesson_id, question_id, reading, section, since, moved_at, seen_at, left_at, connection)
+     select $1::uuid, $2::uuid, place.question_id, $3::text is null, $4, place.since, now(), now(),
+       case when $5 then now() end, $6
+     from place where exists (
        select 1 from activities a join enrolments e on e.class_id = a.class_id and e.user_id = $1 and e.role = 'student'
        where a.lesson_id = $2 and a.withdrawn_at is null)
-     on conflict (user_id) do update set
-       lesson_id = excluded.lesson_id,
-       question_id = case when p.lesson_id = excluded.lesson_id
-         then coalesce(excluded.question_id, p.question_id) else excluded.question_id end,
-       reading = excluded.reading,
-       section = excluded.section,
-       since = case when p.lesson_id = excluded.lesson_id and p.seen_at > now() - interval '${COMES_BACK}'
-           and coalesce(excluded.question_id, p.question_id) is not distinct from p.question_id
-         then p.since else excluded.since end,
-       seen_at = excluded.seen_at,
-       left_at = excluded.left_at,
-       connection = excluded.connection
-     where excluded.left_at is null or p.connection = excluded.connection`,
+     on conflict (user_id, connection) do update set
+       lesson_id = excluded.lesson_id, question_id = excluded.question_id, reading = excluded.reading,
+       section = excluded.section, since = excluded.since, seen_at = excluded.seen_at, left_at = excluded.left_at,
+       moved_at = case when (p.lesson_id, p.question_id, p.reading, p.section, p.left_at is null)
+         is distinct from (excluded.lesson_id, excluded.question_id, excluded.reading, excluded.section,
+           excluded.left_at is null) then excluded.moved_at else p.moved_at end`,
     [userId, lessonId, questionId, section, away, connection],
   );
 }
 
-/** The connection is gone, and who came by it with it, unless another one has come since. */
+/** A window is closed, or the network between is gone. */
 export async function leavePresence(pool: Pool, of: { userId: string; connection: string }): Promise<void> {
   await pool.query('update presences set left_at = now() where user_id = $1 and connection = $2 and left_at is null', [
     of.userId,
@@ -84,6 +86,7 @@ const ms = z.number();
 const LINE = z.strictObject({
   id: z.string(),
   name: z.string(),
+  login: z.string(),
   sort: z.string(),
   at: z
     .strictObject({
@@ -108,7 +111,7 @@ const MS = (time: string): string => `floor(extract(epoch from ${time}) * 1000):
 /** One look into an index for each student and table: 200 students are read in a few milliseconds. */
 const AT_WORK = `
 select ${MS('clock_timestamp()')} as now, json_agg(json_build_object(
-  'id', who.id, 'name', who.name, 'sort', who.sort,
+  'id', who.id, 'name', who.name, 'login', who.login, 'sort', who.sort,
   'at', case when p.user_id is null then null else json_build_object('lesson', p.lesson_id, 'question', p.question_id,
     'reading', p.reading, 'section', p.section, 'since', ${MS('p.since')}, 'seen', ${MS('p.seen_at')},
     'left', p.left_at is not null) end,
@@ -119,11 +122,14 @@ select ${MS('clock_timestamp()')} as now, json_agg(json_build_object(
   'hand', case when h.id is null then null else json_build_object('id', h.id, 'at', ${MS('h.raised_at')}) end
 )) as lines
 from (
-  select u.id, u.name, case when c.names_by = 'family' then coalesce(u.sort_name, u.name) else u.name end as sort
+  select u.id, u.name, u.login, case when c.names_by = 'family' then coalesce(u.sort_name, u.name) else u.name end as sort
   from enrolments e join users u on u.id = e.user_id join classes c on c.id = e.class_id
   where e.class_id = $1 and e.role = 'student') who
-left join presences p on p.user_id = who.id and exists (
-  select 1 from activities a where a.class_id = $1 and a.lesson_id = p.lesson_id and a.withdrawn_at is null)
+left join lateral (
+  select * from presences one
+  where one.user_id = who.id and exists (
+    select 1 from activities a where a.class_id = $1 and a.lesson_id = one.lesson_id and a.withdrawn_at is null)
+  order by one.left_at is not null, one.seen_at < now() - interval '90 seconds', one.moved_at desc limit 1) p on true
 left join drafts d on d.user_id = who.id and d.lesson_id = p.lesson_id and d.question_id = p.question_id
 left join scores s on s.user_id = who.id and s.lesson_id = p.lesson_id and s.question_id = p.question_id
 left join lateral (

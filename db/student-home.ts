@@ -68,7 +68,7 @@ export async function selectOpenWork(db: Queryable, userId: string): Promise<Ope
       select outcome, result, points, max_points from verdicts v where v.submission_id = s.id
       order by v.grader = 'teacher' desc, v.created_at desc limit 1) v on true
     where (c.points is null or c.points < c.max_points) and coalesce(v.result, '') not in ('pass', 'received')
-    order by p.at desc, p.lesson_id, p.name limit ${MOST}`,
+    order by p.at desc, p.lesson_id, p.name collate "C" limit ${MOST}`,
   );
 }
 

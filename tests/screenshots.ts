@@ -92,6 +92,7 @@ try {
     .click();
   await shoot(desk.page, 'board-light-1440');
   await shootGrades(desk.page, board);
+  await shootNow(desk.page, board, students);
 
   const { ada, ben } = students;
   if (ada === undefined || ben === undefined) throw new Error('ada and ben work here');
@@ -106,6 +107,8 @@ try {
   await shoot(phone.page, 'lesson-dark-390');
   await phone.page.goto('/home');
   await shoot(phone.page, 'home-dark-390');
+  await reader.page.goto('/home');
+  await shoot(reader.page, 'home-light-1440', true);
   const level = await sized(browser, ada, 1440, 1000);
   await level.page.goto('/courses/mathematics-for-machine-learning/level-05');
   await shoot(level.page, 'level-light-1440');
@@ -189,9 +192,29 @@ try {
   await classroom.stop();
 }
 
+const classIn = (board: string): string => board.split('/').at(-1)?.split('?')[0] ?? '';
+
+/** The class at work, with a hand up, as its teacher sees it. */
+async function shootNow(desk: Page, board: string, students: Record<string, Somebody>): Promise<void> {
+  const at: Record<string, string> = { ada: 'why-subtract', ben: 'jacobian', chiara: 'manual-gradients', deniz: '' };
+  for (const [login, { page }] of Object.entries(students)) {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(`${LESSON}#${at[login]}`);
+  }
+  const { chiara } = students;
+  await desk.goto(`/classes/${classIn(board)}/now`);
+  await desk.getByRole('button', { name: 'Begin together' }).click();
+  await chiara?.page.getByRole('button', { name: 'Raise hand' }).click();
+  await desk.waitForTimeout(4000);
+  await shoot(desk, 'now-light-1440');
+  await desk.getByRole('button', { name: 'End', exact: true }).click();
+  await desk.getByRole('alertdialog').getByRole('button', { name: 'End' }).click();
+  for (const { page } of Object.values(students)) await page.goto('/home');
+}
+
 /** A grade book with something by hand, and one of its cells beside it. */
 async function shootGrades(page: Page, board: string): Promise<void> {
-  const classId = board.split('/').at(-1)?.split('?')[0] ?? '';
+  const classId = classIn(board);
   const { outcome: read } = await callFrom<{ grades: { students: [string, string][] } }>(page, 'grades.read', {
     classId,
   });

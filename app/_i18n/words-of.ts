@@ -394,6 +394,7 @@ export const WORDS_OF = {
     'lesson.card',
     'lesson.role',
     'live.play:own',
+    'now.student:own',
     'practise.end',
     'practise.list:own',
     'practise.session:own',

@@ -29,6 +29,8 @@ describe('what somebody is doing', () => {
     const at = NOW - 10_000;
     expect(stateOf(work())).toBe('notBegun');
     expect(stateOf(work({ typed: at }))).toBe('writing');
+    // who only looks at what they typed an hour ago writes nothing
+    expect(stateOf(work({ typed: NOW - 60 * MINUTE }))).toBe('begun');
     expect(stateOf(work({ typed: at, last: { at, came: 'waits' } }))).toBe('checking');
     expect(stateOf(work({ typed: at, last: { at, came: 'fail' } }))).toBe('wrong');
     expect(stateOf(work({ typed: at, last: { at, came: 'timeout' } }))).toBe('wrong');

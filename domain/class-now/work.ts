@@ -34,6 +34,8 @@ export interface AtWork {
 export interface StudentAtWork extends AtWork {
   id: string;
   name: string;
+  /** tells two of one name apart */
+  login: string;
   /** what the class's lists order by */
   sort: string;
   /** a raised hand, and since when it is up; ms since 1970 */
@@ -52,6 +54,7 @@ const WORK_STATES = [
   'away',
   'reading',
   'notBegun',
+  'begun',
   'writing',
   'checking',
   'unread',
@@ -65,7 +68,7 @@ export interface WorkNow {
   state: WorkState;
   /** at one question for long, or with several wrong answers: somebody may want to look */
   stuck: boolean;
-  /** how long they have been at that question; ms */
+  /** since they answered, where they have; else how long they have been at that question; ms */
   for: number;
 }
 
@@ -88,8 +91,12 @@ const CAME: Readonly<Record<Result | 'waits' | 'unread', WorkState>> = {
   waits: 'checking',
   unread: 'unread',
 };
+/** Who typed so long ago is not writing any more: what they have typed is there. */
+const WRITES_MS = 90_000;
+/** What was handed in last is what they are at. */
+const ANSWERED: ReadonlySet<WorkState> = new Set(['checking', 'unread', 'wrong', 'partly', 'right']);
 /** Those who are through, or wait for the grader, are not stuck. */
-const GOES_ON: ReadonlySet<WorkState> = new Set(['notBegun', 'writing', 'unread', 'wrong', 'partly']);
+const GOES_ON: ReadonlySet<WorkState> = new Set(['notBegun', 'begun', 'writing', 'unread', 'wrong', 'partly']);
 
 /**
  * @param now by the database's clock; ms since 1970
@@ -99,15 +106,17 @@ export function workNow({ at, typed, last, tries }: AtWork, now: number, stuckMs
   if (at === null || at.left || now - at.seen > GONE_MS) return { state: 'away', stuck: false, for: 0 };
   if (at.question === null) return { state: 'reading', stuck: false, for: 0 };
   const stayed = Math.max(0, now - at.since);
-  const doing = doingAt(typed, last);
+  const doing = doingAt(typed, last, now);
   const stuck = GOES_ON.has(doing) && (stayed >= stuckMs || (tries >= MANY_TRIES && doing !== 'notBegun'));
   // who looks something up in the text and has a question that does not come out is still stuck at it
-  return { state: at.reading ? 'reading' : doing, stuck, for: stayed };
+  const answered = last !== null && !stuck && ANSWERED.has(doing) ? Math.max(0, now - last.at) : stayed;
+  return { state: at.reading ? 'reading' : doing, stuck, for: answered };
 }
 
-function doingAt(typed: number | null, last: AtWork['last']): WorkState {
+function doingAt(typed: number | null, last: AtWork['last'], now: number): WorkState {
   if (last !== null && (typed === null || typed <= last.at)) return CAME[last.came];
-  return typed === null ? 'notBegun' : 'writing';
+  if (typed === null) return 'notBegun';
+  return now - typed < WRITES_MS ? 'writing' : 'begun';
 }
 
 /** In which order a teacher may want to look: who is stuck, then who has it wrong, writes, reads, has it right, and is not there. */
@@ -115,12 +124,13 @@ const URGENCY: Readonly<Record<WorkState, number>> = {
   wrong: 1,
   unread: 2,
   partly: 3,
-  writing: 4,
-  notBegun: 5,
-  checking: 6,
-  reading: 7,
-  right: 8,
-  away: 9,
+  begun: 4,
+  writing: 5,
+  notBegun: 6,
+  checking: 7,
+  reading: 8,
+  right: 9,
+  away: 10,
 };
 
 /** The lower, the sooner somebody may want to look. */

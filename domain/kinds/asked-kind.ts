@@ -32,6 +32,8 @@ export interface AskedKind<K extends QuestionKind = QuestionKind> {
   hasContent(answer: AnswerOf<K>): boolean;
   /** an answer as text: for the board, the history, an export */
   text(answer: AnswerOf<K>): string;
+  /** formulas of an answer that is made of them, by the names of their fields */
+  formulas?(answer: AnswerOf<K>): readonly (readonly [field: string, formula: string])[];
   /** the letters of an answer that is made of letters, in their order; of pairs their names */
   letters?(answer: AnswerOf<K>): readonly string[];
   /** the options or items behind the letters */

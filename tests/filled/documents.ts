@@ -16,6 +16,8 @@ const PLACES: Record<string, readonly [table: string, column: string][]> = {
     ['submissions', 'answer'],
     ['drafts', 'answer'],
     ['live_answers', 'answer'],
+    ['snapshot_answers', 'answer'],
+    ['inquiries', 'answer'],
   ],
   verdict: [
     ['verdicts', 'detail'],

@@ -3,7 +3,8 @@
  * session that counts, a guest's seat that is a student's, something taken back; and homework of the same numbers for all.
  */
 import { randomUUID } from 'node:crypto';
-import { database } from '../../db/client.ts';
+import { database, pool } from '../../db/client.ts';
+import { upsertPresence } from '../../db/presences.ts';
 import { USUAL_SETTINGS } from '../../domain/activities/settings.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Outcome } from '../../domain/refusal.ts';
@@ -16,6 +17,11 @@ import { resultsOf } from '../../server/features/activities/results.ts';
 import { markSaid } from '../../server/features/board/said.ts';
 import { changeClassSettings } from '../../server/features/classes/commands.ts';
 import { setUp } from '../../server/features/grades/set-up.ts';
+import { ask, noteRead as readInquiry, say as sayToInquiry } from '../../server/features/inquiries/commands.ts';
+import { chooseKind, noteSeen } from '../../server/features/notices/commands.ts';
+import { raiseHand } from '../../server/features/now/hands.ts';
+import { beginHour, bringClass, endHour } from '../../server/features/now/lead.ts';
+import { takeSnapshot } from '../../server/features/now/snapshots.ts';
 import { noteRead, say, withdraw as withdrawRemark } from '../../server/features/remarks/commands.ts';
 import { keepPhrase } from '../../server/features/remarks/phrases.ts';
 import type { RegradeClass } from '../support/regrading.ts';
@@ -65,6 +71,8 @@ export async function fillGiven({ teacher, classId, lessonId, ada, ben, chiara }
   done(await giveActivity(teacher, { ...same, classId, lessonId: quiz.id }));
   await hideSomething(teacher, classId);
   await speakOf(teacher, classId, ada);
+  await askedBy(ada, teacher, classId);
+  await togetherWith(ada, teacher, classId);
   await resultsOf(classId);
 }
 
@@ -81,6 +89,36 @@ async function speakOf(teacher: Person, classId: string, student: Person): Promi
   done(await say(student, { ...of, remark: answer, line: null, text: 'Weil es **klein** ist.' }));
   done(await noteRead(teacher, { ...of, upTo: answer }));
   done(await keepPhrase(teacher, { text: 'Schöner Weg!' }));
+}
+
+/** A question to the teachers of the class with what was typed, its answer, and a further one; read, and what is new seen up to it. */
+async function askedBy(student: Person, teacher: Person, classId: string): Promise<void> {
+  const { lessonId, questionId } = await database().submission.findFirstOrThrow({
+    where: { userId: student.id, purpose: 'submit', answer: { path: ['kind'], equals: 'function' } },
+  });
+  const [inquiry, message, more] = [randomUUID(), randomUUID(), randomUUID()];
+  const answer = { kind: 'function', code: 'def f(x):\n    return 0\n' };
+  done(await ask(student, { classId, lessonId, questionId, inquiry, answer, text: 'Warum ist $f(0) = 0$?' }));
+  done(await sayToInquiry(teacher, { inquiry, message, text: 'Setze **ein**.' }));
+  done(await readInquiry(student, { inquiry, upTo: message }));
+  done(await sayToInquiry(student, { inquiry, message: more, text: 'Und dann?' }));
+  done(await chooseKind(student, { kind: 'regraded', where: 'app', on: false }));
+  done(await noteSeen(student, { upTo: new Date().toISOString() }));
+}
+
+/** An hour that was ended with a hand up, and one that goes on; where the student is, and their answer kept to be shown. */
+async function togetherWith(student: Person, teacher: Person, classId: string): Promise<void> {
+  const { lessonId, questionId } = await database().submission.findFirstOrThrow({
+    where: { userId: student.id, purpose: 'submit', answer: { path: ['kind'], equals: 'function' } },
+  });
+  const { hour } = done(await beginHour(teacher, { classId }));
+  done(await raiseHand(student, { hourId: hour?.id ?? '' }));
+  done(await endHour(teacher, { classId }));
+  done(await beginHour(teacher, { classId }));
+  done(await bringClass(teacher, { classId, lessonId, section: questionId }));
+  const at = { userId: student.id, lessonId, questionId, section: null, away: false, connection: 'filled' };
+  await upsertPresence(pool(), at);
+  done(await takeSnapshot(teacher, { classId, lessonId, questionId, students: [student.id] }));
 }
 
 function done<O extends Outcome<object>>(outcome: O): Extract<O, { ok: true }> {

@@ -94,11 +94,21 @@ describe('where somebody is', () => {
     expect((await seen()).at?.left).toBe(false);
   });
 
+  it('is told of the window that they moved in last, and of the other one once that is closed', async () => {
+    await is(cast.student, { questionId: 'another', connection: 'a second window' });
+    expect((await seen()).at?.question).toBe('another');
+    // the first one says that it is still there: nobody has moved
+    await is(cast.student);
+    expect((await seen()).at?.question).toBe('another');
+    await leavePresence(pool(), { userId: cast.student.id, connection: 'a second window' });
+    expect((await seen()).at).toMatchObject({ question: QUESTION, left: false });
+  });
+
   it('is noted of nobody who learns in no class that was given the lesson, and told to no other class', async () => {
     await is(cast.stranger);
     await is(cast.teacher);
     const stored = await database().presence.findMany({ select: { userId: true } });
-    expect(stored.map(({ userId }) => userId)).toEqual([cast.student.id]);
+    expect([...new Set(stored.map(({ userId }) => userId))]).toEqual([cast.student.id]);
     await database().enrolment.create({
       data: { classId: cast.otherClassId, userId: cast.student.id, role: 'student' },
     });

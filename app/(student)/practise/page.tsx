@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { readPractising } from '../../_data/practising.ts';
 import { requirePermission } from '../../_data/viewer.ts';
+import { HourAtHome } from '../../_features/class-now/hour-at-home.tsx';
 import { Header } from '../../_features/header/header.tsx';
 import { FormulaFaces } from '../../_features/lesson/formula-faces.tsx';
 import { PracticeDesk } from '../../_features/practising/practice-desk.tsx';
@@ -23,6 +24,7 @@ async function PractisePage() {
     <>
       <FormulaFaces />
       <Header user={viewer} />
+      <HourAtHome />
       <main id="content" className="mx-auto grid max-w-[44rem] grid-cols-[minmax(0,1fr)] gap-6 px-4 pt-8 pb-24 sm:px-6">
         <header className="grid gap-2">
           <h1 className="font-semibold font-serif text-[34px] leading-tight">{t('title')}</h1>

@@ -1,5 +1,6 @@
 'use client';
 /** While one's class works together: one's hand, where the class is, and the pause. */
+import clsx from 'clsx';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { BDI } from '../../_i18n/bdi.tsx';
@@ -23,12 +24,14 @@ export default function HourBar({ model, lessonId }: { model: OwnHourModel; less
         aria-label={t('label')}
         className="fixed inset-x-0 bottom-0 z-20 border-line border-t bg-paper/95 px-4 pt-2.5 pb-[max(0.625rem,env(safe-area-inset-bottom))] shadow-sheet backdrop-blur-sm print:hidden"
       >
-        <div className="mx-auto flex max-w-[43.75rem] flex-wrap items-center gap-x-4 gap-y-2 text-[14px]">
-          <p className="min-w-0 flex-1 leading-snug max-sm:basis-full">
-            <span aria-hidden className="text-violet-ink">
-              ●{' '}
+        <div className="mx-auto flex max-w-[43.75rem] items-center gap-x-4 text-[14px]">
+          <p className="min-w-0 flex-1 leading-snug max-sm:text-[13px]">
+            <span className={clsx(place !== null && 'max-sm:sr-only')}>
+              <span aria-hidden className="text-violet-ink">
+                ●{' '}
+              </span>
+              {t.rich(hour.by === null ? 'on' : 'onWith', { class: hour.className, name: hour.by ?? '', ...BDI })}
             </span>
-            {t.rich(hour.by === null ? 'on' : 'onWith', { class: hour.className, name: hour.by ?? '', ...BDI })}
             {place !== null && (
               <span className="block text-[13px] text-ink-2">
                 {t.rich('at', { heading: place.heading ?? place.title, ...BDI })}{' '}
@@ -37,13 +40,11 @@ export default function HourBar({ model, lessonId }: { model: OwnHourModel; less
                 </Link>
               </span>
             )}
+            <span role="status" className="block text-[13px] text-ink-2">
+              {hand !== null && t('before', { before: hand.before })}
+            </span>
           </p>
-          <div className="ms-auto flex shrink-0 items-center gap-2.5">
-            {hand !== null && (
-              <span role="status" className="text-[13px] text-ink-2">
-                {t('before', { before: hand.before })}
-              </span>
-            )}
+          <div className="ms-auto shrink-0">
             <Button
               size="small"
               className="min-h-11"
@@ -55,12 +56,12 @@ export default function HourBar({ model, lessonId }: { model: OwnHourModel; less
               <HandSign /> {t(hand === null ? 'raise' : 'lower')}
             </Button>
           </div>
-          {refused !== undefined && (
-            <p role="alert" className="basis-full text-[13px] text-wrong">
-              {words(refused)}
-            </p>
-          )}
         </div>
+        {refused !== undefined && (
+          <p role="alert" className="mx-auto max-w-[43.75rem] pt-1 text-[13px] text-wrong">
+            {words(refused)}
+          </p>
+        )}
       </section>
       {hour.paused && <PausedNote by={hour.by} />}
     </>

@@ -7,6 +7,7 @@ import type { OwnHour } from '../../../domain/class-now/hour.ts';
 /** Who opens the page later than this is brought nowhere: the class may have gone on. */
 const FRESH_MS = 120_000;
 const KEY = 'nabla-brought';
+const TYPES_ON_MS = 2_000;
 
 /** @param lessonId the lesson that this page shows; null: another page, which stays */
 export function useBrought(own: OwnHour | null, lessonId: string | null): void {
@@ -39,6 +40,12 @@ function bring(section: string | null): void {
   // whoever reads with a screen reader is there too
   if (!target.hasAttribute('tabindex')) target.setAttribute('tabindex', '-1');
   target.focus({ preventScroll: true });
+  // who was typing goes on for a moment: a space would move the page off again
+  const still = (event: KeyboardEvent): void => {
+    if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) event.preventDefault();
+  };
+  target.addEventListener('keydown', still);
+  setTimeout(() => target.removeEventListener('keydown', still), TYPES_ON_MS);
 }
 
 function remembered(): number {

@@ -11,6 +11,7 @@ import { useNear } from '../../_late/use-near.ts';
 const QUIET_MS = 3_000;
 /** More is said in no number. */
 const MOST = 99;
+const LIST = '/notices';
 const loadHearer = () => import('./hears-of-news.tsx');
 
 export function Bell({ count: first }: { count: number }) {
@@ -25,12 +26,12 @@ export function Bell({ count: first }: { count: number }) {
     return () => clearTimeout(timer);
   }, [near]);
   const { part } = useLate(quiet ? loadHearer : undefined);
-  // what a page was sent with is newer than what was heard on the one before
-  const count = heard !== undefined && heard.at === path ? heard.count : first;
+  // what a page was sent with is newer than what was heard on the one before; who reads the list has nothing new
+  const count = path === LIST ? 0 : heard !== undefined && heard.at === path ? heard.count : first;
   return (
     <Link
       ref={place}
-      href="/notices"
+      href={LIST}
       prefetch={false}
       aria-label={t('notices', { count })}
       className="relative grid size-9 shrink-0 place-items-center rounded-1 text-ink-2 hover:bg-fill hover:text-ink"

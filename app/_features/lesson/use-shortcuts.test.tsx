@@ -19,9 +19,26 @@ function Question(given: { runs?: boolean; ready: boolean; canRun: boolean }) {
     </div>
   );
 }
+function Asking() {
+  const onKey = useShortcuts({ submit, ready: true });
+  return (
+    <div onKeyDownCapture={onKey}>
+      <form>
+        <textarea onKeyDown={editor} />
+      </form>
+    </div>
+  );
+}
+
 const key = (given: KeyboardEventInit): boolean =>
   fireEvent.keyDown(screen.getByRole('textbox'), { key: 'Enter', ...given });
 const done = () => [run, submit, editor].map((one) => one.mock.calls.length);
+
+it('leaves them to a form within, which sends what is typed in it', () => {
+  render(<Asking />);
+  key({ ctrlKey: true });
+  expect(done()).toEqual([0, 0, 1]);
+});
 
 it.each([
   ['runs what can be run', { canRun: true, ready: true }, { ctrlKey: true }, [1, 0, 0]],

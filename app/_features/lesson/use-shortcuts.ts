@@ -15,6 +15,9 @@ interface Shortcuts {
 export function useShortcuts({ run, submit, ready, runs = ready }: Shortcuts): (event: KeyboardEvent) => void {
   return (event) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
+    // what is said in a card, and asked, is sent by these keys itself, and hands nothing in
+    const form = event.target instanceof Element ? event.target.closest('form') : null;
+    if (form !== null && event.currentTarget.contains(form)) return;
     event.preventDefault();
     event.stopPropagation();
     if (event.repeat) return;

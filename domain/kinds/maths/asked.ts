@@ -12,6 +12,7 @@ export const maths: AskedKind<'maths'> = {
   nothing: { kind: 'maths', parts: {} },
   hasContent: ({ parts }) => anyFilled(parts),
   text: ({ parts }) => namedTexts(parts),
+  formulas: ({ parts }) => Object.entries(parts).filter(([, text]) => text.trim() !== ''),
   namesIn: ({ parts }) => parts.map(({ id }) => id),
   namesOf: ({ parts, readings = {} }) => [...Object.keys(parts), ...Object.keys(readings)],
   label: ({ parts }, field) => parts.find(({ id }) => id === field)?.label ?? '',

@@ -9,11 +9,12 @@ CREATE TABLE "presences" (
     "reading" BOOLEAN NOT NULL DEFAULT true,
     "section" TEXT,
     "since" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "moved_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "seen_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "left_at" TIMESTAMPTZ(3),
     "connection" TEXT NOT NULL,
 
-    CONSTRAINT "presences_pkey" PRIMARY KEY ("user_id")
+    CONSTRAINT "presences_pkey" PRIMARY KEY ("user_id","connection")
 );
 
 -- CreateTable

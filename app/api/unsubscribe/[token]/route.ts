@@ -3,6 +3,7 @@ import { unsubscribe } from '../../../../server/features/notices/commands.ts';
 
 type Asked = { params: Promise<{ token: string }> };
 
+/** One click of a mail program. @returns 404 where the link opens nothing any more */
 export async function POST(_request: Request, { params }: Asked): Promise<Response> {
   const input = unsubscribe.input.safeParse({ token: (await params).token });
   if (!input.success) return new Response(null, { status: 404 });
@@ -10,6 +11,7 @@ export async function POST(_request: Request, { params }: Asked): Promise<Respon
   return new Response(null, { status: done.ok ? 200 : 404 });
 }
 
+/** Somebody opened the link by hand: a page asks whether that is meant. */
 export async function GET(_request: Request, { params }: Asked): Promise<Response> {
   const { token } = await params;
   return new Response(null, { status: 303, headers: { location: `/mail/off/${encodeURIComponent(token)}` } });

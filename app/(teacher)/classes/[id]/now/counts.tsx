@@ -5,7 +5,7 @@ import { Chip } from '../../../../_ui/chip.tsx';
 import { type Seen, SIGNS } from './seen.ts';
 
 /** In this order; who is not here is told by how many are. */
-const TOLD = ['wrong', 'unread', 'partly', 'writing', 'notBegun', 'checking', 'reading', 'right'] as const;
+const TOLD = ['wrong', 'unread', 'partly', 'writing', 'begun', 'notBegun', 'checking', 'reading', 'right'] as const;
 
 export function Counts({ students }: { students: readonly Seen[] }) {
   const t = useTranslations('now.desk');

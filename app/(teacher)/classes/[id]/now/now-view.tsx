@@ -41,15 +41,21 @@ export function NowView({ classId, initial, given, may, named: namedFirst }: Now
   const chosen = useChosen();
   const id = useId();
   const inOrder = seen.students.toSorted((a, b) => compareNames(a.sort, b.sort) || a.id.localeCompare(b.id));
+  const same = Map.groupBy(inOrder, ({ name }) => name);
+  const nameOf = ({ name, login }: { name: string; login: string }, at: number): string => {
+    if (!named) return t('anonymous', { number: at + 1 });
+    return (same.get(name)?.length ?? 0) > 1 ? `${name} (${login})` : name;
+  };
   const students = inOrder.map(
     (student, at): Seen => ({
       ...student,
-      name: named ? student.name : t('anonymous', { number: at + 1 }),
+      name: nameOf(student, at),
       work: workNow(student, seen.now, stuckAfter * MINUTE_MS),
       place: given.find((one) => one.id === student.at?.lesson) ?? null,
     }),
   );
   const shown = byNeed ? students.toSorted((a, b) => need(a) - need(b)) : students;
+  const taken = <Taken classId={classId} />;
   const open = students.find((one) => one.id === opened?.student);
   const setNames = (now: boolean): void => {
     setNamed(now);
@@ -128,8 +134,9 @@ export function NowView({ classId, initial, given, may, named: namedFirst }: Now
         </section>
         <aside className="grid grid-cols-[minmax(0,1fr)] gap-5 max-xl:order-first">
           {seen.hour !== null && <Hands students={students} onDone={again} />}
-          {may.drafts && <Taken classId={classId} />}
+          {may.drafts && <span className="max-xl:hidden">{taken}</span>}
         </aside>
+        {may.drafts && <div className="xl:hidden">{taken}</div>}
       </div>
       {open !== undefined && opened !== undefined && (
         <StudentSheet

@@ -13,6 +13,7 @@ export const SIGNS: Readonly<Record<WorkState | 'stuck', { sign: string; tone: T
   away: { sign: '○', tone: 'plain' },
   reading: { sign: '☰', tone: 'plain' },
   notBegun: { sign: '◌', tone: 'plain' },
+  begun: { sign: '◧', tone: 'plain' },
   writing: { sign: '✎', tone: 'violet' },
   checking: { sign: '…', tone: 'violet' },
   unread: { sign: '?', tone: 'wait' },

@@ -104,11 +104,16 @@ export function StudentSheet({ classId, opening, student, students, chosen, onSt
             <div className="flex flex-wrap items-center gap-3">
               <Button
                 aria-pressed={chosen.has(student.id)}
-                idle={chosen.full && !chosen.has(student.id)}
+                idle={chosen.full && !chosen.has(student.id) && chosen.of?.questionId === of.questionId}
                 onClick={() => chosen.toggle(student.id, { ...of, title: question.title })}
               >
                 {chosen.has(student.id) && <span aria-hidden>▣</span>} {t(chosen.has(student.id) ? 'added' : 'add')}
               </Button>
+              {chosen.of !== null && !chosen.has(student.id) && chosen.of.questionId !== of.questionId && (
+                <span className="basis-full text-[13px] text-ink-2">
+                  {t.rich('instead', { count: chosen.students.length, title: chosen.of.title, ...BDI })}
+                </span>
+              )}
               {chosen.full && <span className="text-[13px] text-ink-2">{t('full', { most: MOST_SIDE_BY_SIDE })}</span>}
             </div>
           )}

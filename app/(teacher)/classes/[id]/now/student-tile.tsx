@@ -3,7 +3,6 @@ import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import { HandSign } from '../../../../_features/class-now/signs.tsx';
-import { BDI } from '../../../../_i18n/bdi.tsx';
 import { Chip } from '../../../../_ui/chip.tsx';
 import { type Seen, SIGNS } from './seen.ts';
 import { usePlaceName } from './use-place-name.ts';
@@ -99,7 +98,7 @@ const Tile = memo(
           <div className={look}>{inside}</div>
         ) : (
           <button type="button" onClick={onOpen} className={clsx(look, 'hover:border-ink-3')}>
-            <span className="sr-only">{t.rich('open', { name, ...BDI })}: </span>
+            <span className="sr-only">{t('open')} </span>
             {inside}
           </button>
         )}

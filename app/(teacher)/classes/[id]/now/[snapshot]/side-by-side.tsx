@@ -1,5 +1,5 @@
 'use client';
-/** The answers, each with a letter to speak of it, as large as there is room. */
+/** The answers, each with a number to speak of it, as large as there is room: letters are those of options. */
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -8,8 +8,6 @@ import { AnswerShown } from '../../../../../_features/class-now/answer-shown.tsx
 import { Html } from '../../../../../_features/lesson/html.tsx';
 import { BDI } from '../../../../../_i18n/bdi.tsx';
 import { Button, ButtonLink } from '../../../../../_ui/button.tsx';
-
-const LETTERS = 'ABCDEF';
 
 export function SideBySide({ classId, shown }: { classId: string; shown: ShownSnapshot }) {
   const t = useTranslations('now.wall');
@@ -54,12 +52,12 @@ export function SideBySide({ classId, shown }: { classId: string; shown: ShownSn
             )}
           >
             <h2 className="flex items-center gap-3">
-              <span className="sr-only">{t('letter', { letter: LETTERS[at] ?? '' })}</span>
+              <span className="sr-only">{t('letter', { number: at + 1 })}</span>
               <span
                 aria-hidden
                 className="grid size-[1.8em] shrink-0 place-items-center rounded-full bg-violet font-semibold text-on-violet"
               >
-                {LETTERS[at]}
+                {at + 1}
               </span>
               {named && <bdi className="min-w-0 truncate font-[550]">{name}</bdi>}
             </h2>
