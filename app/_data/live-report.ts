@@ -23,7 +23,7 @@ export async function requireReport(session: string, path: string) {
         createdAt: true,
         endedAt: true,
         host: { select: { id: true, name: true } },
-        class: { select: { id: true, name: true } },
+        class: { select: { id: true, name: true, archivedAt: true } },
         lesson: { select: { title: true } },
       },
     }),
@@ -39,7 +39,10 @@ export async function requireReport(session: string, path: string) {
       endedAt: found.endedAt?.toISOString() ?? null,
       /** null: the viewer led it */
       host: found.host.id === viewer.id ? null : found.host.name,
-      class: found.class,
+      class:
+        found.class === null
+          ? null
+          : { id: found.class.id, name: found.class.name, aside: found.class.archivedAt !== null },
       corrected: asked.found.session.state.correctedAt !== null,
     },
     may: { host: hosts.ok, results: asked.found.seesClass },

@@ -35,12 +35,15 @@ export function ofSession<A extends BoundAction>(action: A) {
   return { action, standing };
 }
 
-/** For what a live session says of its players: to who hosts it as well, as long as they may open rooms. */
+/**
+ * For what a live session says of its players: to who hosts it as well, as long as they may open rooms. A class that was put aside has
+ * its reports still, as it has its grades.
+ */
 export function ofReport<A extends BoundAction>(action: A) {
   const standing = async (person: Person, { session }: { session: string }): Promise<Standing<Reported> | Refused> => {
     const found = await selectOptionalSessionNow(pool(), session);
     if (found === undefined) return refuse('notFound');
-    const inClass = await toClass(person, found.classId);
+    const inClass = await toClass(person, found.classId, 'put aside too');
     const hosts = found.hostId === person.id && can(person.role, 'live.open');
     return {
       relation: { ...inClass, ...(hosts ? { own: true } : {}) },
@@ -56,8 +59,12 @@ export interface Reported {
   seesClass: boolean;
 }
 
-export async function toClass(person: Person, classId: string | null): Promise<Relation> {
-  return classId === null ? {} : selectClassStanding(database(), person.id, classId);
+export async function toClass(
+  person: Person,
+  classId: string | null,
+  which?: 'in use' | 'put aside too',
+): Promise<Relation> {
+  return classId === null ? {} : selectClassStanding(database(), person.id, classId, which);
 }
 
 /** May this person host that session, or look at it as its host does? */

@@ -212,8 +212,8 @@ test('a class has its term: people, work in time and late, grades out and in, an
   await page.keyboard.type('1');
   await shows('Amsel', 'Oral', '12.5 ✎');
   await page.goto(report);
-  await expect(page.getByRole('button', { name: /^Lena Amsel.*A second one.*right/ })).toBeVisible();
-  await expect(page.getByRole('button', { name: /^Paul Elster.*A second one.*wrong/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /Amsel.*A second one, right/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /Elster.*A second one, wrong/ })).toBeVisible();
   await lena.page.goto('/home');
   await expect(lena.page.getByText(name)).toHaveCount(0);
 
@@ -232,7 +232,7 @@ test('a class has its term: people, work in time and late, grades out and in, an
   await page.keyboard.press('Escape');
   await expect(page.getByRole('link', { name: 'Points of Oral' })).toBeVisible();
   await page.goto(`${copy}/people`);
-  await expect(page.getByRole('group', { name: `The colleague.${id}` })).toBeVisible();
+  await expect(page.getByText(`The colleague.${id}`).first()).toBeVisible();
   await expect(page.getByText('No students yet: hand out the join link, or add one.')).toBeVisible();
   await page.goto(`${copy}/quizzes`);
   await expect(page.getByText('No quiz has been played with this class yet.')).toBeVisible();

@@ -82,6 +82,20 @@ describe('the report of a room', () => {
     expect(await readReport({ ...other, role: 'student' }, { session })).toMatchObject({ refused: 'notAllowed' });
   });
 
+  it('is kept as it is once its class was put aside, for who teaches there', async () => {
+    const { session } = await play();
+    const before = await reportFor(room.teacher, session);
+    await database().class.update({ where: { id: room.classId }, data: { archivedAt: new Date() } });
+    expect(await reportFor(room.teacher, session)).toEqual(before);
+    // by who does not host it, too; and by nobody else
+    const other = { ...room.deniz, role: 'teacher' as const };
+    await database().user.update({ where: { id: other.id }, data: { role: 'teacher' } });
+    await database().enrolment.updateMany({ where: { userId: other.id }, data: { role: 'teacher' } });
+    expect((await reportFor(other, session)).rows).toEqual(before.rows);
+    await database().enrolment.deleteMany({ where: { userId: other.id } });
+    expect(await readReport(other, { session })).toMatchObject({ refused: 'notAllowed' });
+  });
+
   it('is there of a room without a class, and of one that is still being played', async () => {
     const { session } = await play(null);
     expect((await reportFor(room.teacher, session)).rows).toHaveLength(3);

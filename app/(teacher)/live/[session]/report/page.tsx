@@ -22,7 +22,8 @@ async function ReportPage({ params }: { params: Promise<{ session: string }> }) 
   const t = await getTranslations('live.report');
   const isOver = session.endedAt !== null;
   const ofClass = may.results ? session.class : null;
-  const back = ofClass === null ? '/live' : `/classes/${ofClass.id}/quizzes`;
+  // a class that was put aside has no page of its quizzes
+  const back = ofClass === null || ofClass.aside ? '/live' : `/classes/${ofClass.id}/quizzes`;
   return (
     <>
       <Header user={viewer} wide />
@@ -33,7 +34,7 @@ async function ReportPage({ params }: { params: Promise<{ session: string }> }) 
             prefetch={false}
             className="justify-self-start text-[14px] text-ink-2 hover:text-ink print:hidden"
           >
-            <span className="along">←</span> {ofClass === null ? t('back') : <bdi>{ofClass.name}</bdi>}
+            <span className="along">←</span> {ofClass === null || ofClass.aside ? t('back') : <bdi>{ofClass.name}</bdi>}
           </Link>
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <h1 dir="auto" className="font-semibold font-serif text-[28px] leading-tight [overflow-wrap:anywhere]">
