@@ -212,6 +212,7 @@ test('a class has its term: people, work in time and late, grades out and in, an
   await page.keyboard.type('1');
   await shows('Amsel', 'Oral', '12.5 ✎');
   await page.goto(report);
+  await expect(page.getByText(/2 of 32 played/)).toBeVisible();
   await expect(page.getByRole('button', { name: /Amsel.*A second one, right/ })).toBeVisible();
   await expect(page.getByRole('button', { name: /Elster.*A second one, wrong/ })).toBeVisible();
   await lena.page.goto('/home');
