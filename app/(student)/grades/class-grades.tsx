@@ -114,7 +114,8 @@ function Line({ grade: { column, cell }, zone, isDropped, typed, onType }: LineP
   const id = useId();
   const points = cell?.points ?? null;
   const wished = typed === undefined ? null : readPoints(typed);
-  const fault = wished === undefined ? 'tryNumber' : wished !== null && wished > (cell?.maxPoints ?? 0) ? 'tryMore' : null;
+  const fault =
+    wished === undefined ? 'tryNumber' : wished !== null && wished > (cell?.maxPoints ?? 0) ? 'tryMore' : null;
   return (
     <li className="flex min-h-13 flex-wrap items-center gap-x-4 gap-y-1 px-5 py-2 text-[14.5px]">
       <span className="min-w-40 flex-1">
@@ -179,7 +180,15 @@ function Said({ cell, isDropped, of, zone }: SaidProps) {
     ...(cell.days > 0 ? [`◷ ${t('late', { days: cell.days })}`] : []),
     ...(cell.state === 'missing' || cell.state === 'waits' || cell.state === 'begun' ? [t(`state.${cell.state}`)] : []),
     ...(isDropped ? [t('droppedOne')] : []),
-    ...(of.weight === 0 ? [t('countsNot')] : cell.counts ? [] : [from === null ? t('notYet') : t.rich('countsFrom', { time: () => <DateTime iso={from} form="dated" zone={zone} /> })]),
+    ...(of.weight === 0
+      ? [t('countsNot')]
+      : cell.counts
+        ? []
+        : [
+            from === null
+              ? t('notYet')
+              : t.rich('countsFrom', { time: () => <DateTime iso={from} form="dated" zone={zone} /> }),
+          ]),
   ];
   return said.map((one, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: they have no state
@@ -193,4 +202,3 @@ function Said({ cell, isDropped, of, zone }: SaidProps) {
 /** When what is begun counts: its date, or that of this student alone; null: it has none that is known here. */
 const fromWhen = (until: number | null, dueAt: string | null): string | null =>
   until === null ? dueAt : new Date(until).toISOString();
-

@@ -40,7 +40,8 @@ export function ActivityFacts({ settings, state, about }: ActivityFactsProps) {
     ]);
   if (only !== null) facts.push([t('only'), <Titles key="only" titles={only} />]);
   if (own !== null) facts.push([t('own'), <Own key="own" own={own} more={more} date={date} />]);
-  if (result !== null) facts.push([t(result.counts === 'now' ? 'counts' : 'earned'), <Counts key="counts" result={result} date={date} />]);
+  if (result !== null)
+    facts.push([t(result.counts === 'now' ? 'counts' : 'earned'), <Counts key="counts" result={result} date={date} />]);
   const said = saidOf(phase, takes);
   return (
     <>
