@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { database, disconnect, pool } from '../../db/client.ts';
 import { selectPractisedSince } from '../../db/practising.ts';
-import { selectOpenWork, selectPastRooms } from '../../db/student-home.ts';
+import { selectBegunLessons, selectOpenWork, selectPastRooms } from '../../db/student-home.ts';
 import { USUAL_SETTINGS } from '../../domain/activities/settings.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { compiler } from '../../server/compiling/compiler.ts';
@@ -162,6 +162,13 @@ it('comes once nothing that counts is left of it, with the name of what is behin
   const typed = { lessonId: quizId, questionId: mean.name, answer: choice('A') };
   expect(await saveDraft(room.ada, typed)).toMatchObject({ ok: true });
   expect(await selectOpenWork(database(), room.ada.id)).toMatchObject([{ ...open, draftedAt: expect.any(Date) }]);
+  // where all that was begun is done, what was not is gone on with
+  expect(await selectBegunLessons(database(), room.ada.id)).toMatchObject([{ lessonId: quizId, begun: [mean.name] }]);
+  await atHome(room.ben, mean, choice('A'));
+  const draft = { lessonId: quizId, questionId: sum.name, answer: { kind: 'number', value: '5' } };
+  expect(await saveDraft(room.ben, draft)).toMatchObject({ ok: true });
+  expect(await selectBegunLessons(database(), room.ben.id)).toMatchObject([{ begun: [sum.name, mean.name] }]);
+  expect(await selectBegunLessons(database(), room.chiara.id)).toEqual([]);
   await close();
   await longAgo();
   expect(await practisable()).toMatchObject([

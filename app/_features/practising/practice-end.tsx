@@ -49,6 +49,6 @@ export function PracticeEnd({ went }: { went: readonly Went[] }) {
 }
 
 function From({ title }: { title: string }) {
-  const t = useTranslations('practise.list');
-  return <span className="ms-2 font-normal text-[13px] text-ink-3">{t.rich('from', { title, ...BDI })}</span>;
+  const t = useTranslations('practise');
+  return <span className="ms-2 font-normal text-[13px] text-ink-3">{t.rich('list.from', { title, ...BDI })}</span>;
 }
