@@ -79,7 +79,7 @@ function Practiced({ line, isLast, now, onNext }: PracticedProps) {
   }, [told]);
   useEffect(() => {
     // on a phone it comes below what can be seen
-    if (verdict !== null && questionId !== undefined)
+    if (verdict !== null && questionId !== undefined && !typing.current())
       document.getElementById(saidOf(questionId))?.scrollIntoView({ block: 'nearest' });
   }, [verdict, questionId]);
   const named = calledIn(line, (place) => list('untitled', place));
