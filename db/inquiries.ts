@@ -146,7 +146,10 @@ export async function selectAsking(
   return { may: classes.length > 0, counts };
 }
 
-/** By questions how much somebody has asked in a lesson, and how many of that have an answer that they have not read. */
+/**
+ * By questions how much somebody has asked in a lesson, without what they have taken back, and how many of all of it have an answer
+ * that they have not read.
+ */
 export async function selectInquiryCounts(
   db: Pick<Queryable, '$queryRaw'>,
   { userId, lessonId }: { userId: string; lessonId: string },
@@ -154,7 +157,9 @@ export async function selectInquiryCounts(
   const rows = await rowsOf(
     z.strictObject({ questionId: z.string(), count: z.number(), fresh: z.number() }),
     db.$queryRaw`
-      select i.question_id as "questionId", count(*)::int as count, (count(*) filter (where exists (
+      select i.question_id as "questionId", (count(*) filter (where not exists (
+        select 1 from inquiry_messages first where first.id = i.id and first.withdrawn_at is not null)))::int as count,
+        (count(*) filter (where exists (
         select 1 from inquiry_messages m
         where m.inquiry_id = i.id and m.withdrawn_at is null and m.author_id is distinct from i.student_id
           and m.created_at > coalesce(d.read_to, '-infinity'))))::int as fresh

@@ -29,7 +29,7 @@ export interface Missed {
   lastWrongAt: Date;
   /** the newest miss was partly right */
   partly: boolean;
-  /** right answers since, practised or not */
+  /** right answers since, practised or not; of several within hours the first counts */
   right: number;
   /** the newest first */
   places: PracticePlace[];
@@ -81,7 +81,7 @@ const missed = z.strictObject({
   lastWrongAt: z.date(),
   partly: z.boolean(),
   right: z.int(),
-  misses: z.array(z.tuple([z.number(), z.boolean()])),
+  misses: z.array(z.tuple([z.number(), z.boolean(), z.boolean()])),
   places: z.array(z.strictObject({ lessonId: z.uuid(), versionId: z.uuid(), name: z.string(), live: z.boolean() })),
   card: z.unknown(),
   aside: z.boolean(),
@@ -97,7 +97,12 @@ export async function selectMissed(db: Queryable, userId: string, ref: string | 
     missed,
     db.$queryRaw`
     with ${answered(userId, ref)},
-    wrong as (select ref, max(at) as at from answered where result <> 'pass' group by ref),
+    -- of what is practised the first answer counts: its solution may be shown with it
+    counted as (select * from (
+      select a.*, max(at) filter (where practised) over (
+        partition by ref order by at rows between unbounded preceding and 1 preceding) as before from answered a) one
+      where not practised or before is null or at >= before + interval '12 hours'),
+    wrong as (select ref, max(at) as at from counted where result <> 'pass' group by ref),
     places as (
       select ref, jsonb_agg(jsonb_build_object('lessonId', lesson_id, 'versionId', lesson_version_id, 'name', name, 'live', live)
         order by at desc, lesson_id) as all
@@ -114,11 +119,11 @@ export async function selectMissed(db: Queryable, userId: string, ref: string | 
       select count(*) filter (where a.result <> 'pass')::int as wrong,
         count(*) filter (where a.result = 'pass' and a.at > w.at)::int as right,
         bool_or(a.at = w.at and a.result = 'partial') as partly,
-        jsonb_agg(jsonb_build_array(extract(epoch from a.at)::float8 * 1000, a.result = 'partial') order by a.at)
+        jsonb_agg(jsonb_build_array(extract(epoch from a.at)::float8 * 1000, a.result = 'partial', a.practised) order by a.at)
           filter (where a.result <> 'pass') as misses
-      from answered a where a.ref = w.ref) t
+      from counted a where a.ref = w.ref) t
     left join lateral (
-      select m.name from answered a cross join unnest(a.misconceptions) as shows(code)
+      select m.name from counted a cross join unnest(a.misconceptions) as shows(code)
       join misconceptions m on m.code = shows.code
       left join lessons home on home.id = q.lesson_id left join levels v on v.id = home.level_id
       where a.ref = w.ref and a.result <> 'pass' and (m.course_id is not null or m.owner_id = q.owner_id)
@@ -126,8 +131,8 @@ export async function selectMissed(db: Queryable, userId: string, ref: string | 
   );
   return rows.flatMap(({ misses, card, ...row }) => {
     const known = card === null ? null : cardDocument.read(card);
-    const since = misses.flatMap(([at, partly]): PracticeFact[] =>
-      known !== null && at <= known.lastReview ? [] : [{ at, rating: partly ? 'partly' : 'wrong', practised: false }],
+    const since = misses.flatMap(([at, partly, practised]): PracticeFact[] =>
+      known !== null && at <= known.lastReview ? [] : [{ at, rating: partly ? 'partly' : 'wrong', practised }],
     );
     const now = cardOf(since, known);
     return now === null ? [] : [{ ...row, card: now }];
@@ -174,14 +179,14 @@ export async function updateAside(
     on conflict (user_id, question_id) do update set aside_at = excluded.aside_at, updated_at = now()`;
 }
 
-/** How many questions somebody has practised since a moment. */
-export async function countPractised(db: Queryable, userId: string, since: Date): Promise<number> {
-  const [row] = await rowsOf(
-    z.strictObject({ count: z.int() }),
-    db.$queryRaw`select count(distinct question_ref)::int as count from submissions
+/** The questions that somebody has practised since a moment. */
+export async function selectPractisedSince(db: Queryable, userId: string, since: Date): Promise<Set<string>> {
+  const rows = await rowsOf(
+    z.strictObject({ ref: z.uuid() }),
+    db.$queryRaw`select distinct question_ref as ref from submissions
       where user_id = ${userId}::uuid and purpose = 'practice' and created_at >= ${since}`,
   );
-  return row?.count ?? 0;
+  return new Set(rows.map(({ ref }) => ref));
 }
 
 /** The questions of rooms that play now, in which somebody sits or whose class they are in: a verdict at home would tell their keys. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { RESULTS } from '../domain/results/verdict.ts';
 import type { Queryable } from './client.ts';
+import { Prisma } from './generated/client.ts';
 import { rowsOf } from './rows.ts';
 
 /** A question on which somebody has written or handed something in, and of which not all points are earned. */
@@ -22,6 +23,16 @@ export interface OpenWork {
 }
 
 const MOST = 8;
+const MOST_LESSONS = 4;
+
+/** What somebody has written or handed in newest, as far as it is looked at. */
+const newest = (userId: string): Prisma.Sql => Prisma.sql`
+  newest as (
+    (select lesson_id, question_id as name, updated_at as at from drafts
+     where user_id = ${userId}::uuid order by updated_at desc limit 24)
+    union all
+    (select lesson_id, question_id, created_at from submissions
+     where user_id = ${userId}::uuid and purpose = 'submit' order by created_at desc limit 24))`;
 
 /** The newest first; whether it may be gone on with is asked elsewhere. */
 export async function selectOpenWork(db: Queryable, userId: string): Promise<OpenWork[]> {
@@ -45,12 +56,7 @@ export async function selectOpenWork(db: Queryable, userId: string): Promise<Ope
         .nullable(),
     }),
     db.$queryRaw`
-    with newest as (
-      (select lesson_id, question_id as name, updated_at as at from drafts
-       where user_id = ${userId}::uuid order by updated_at desc limit 24)
-      union all
-      (select lesson_id, question_id, created_at from submissions
-       where user_id = ${userId}::uuid and purpose = 'submit' order by created_at desc limit 24)),
+    with ${newest(userId)},
     places as (select lesson_id, name, max(at) as at from newest group by lesson_id, name)
     select p.lesson_id as "lessonId", l.slug, l.title, l.level_id is null as "isQuiz", l.published_id as "versionId", p.name,
       coalesce(c.attempts, 0) as attempts,
@@ -69,6 +75,40 @@ export async function selectOpenWork(db: Queryable, userId: string): Promise<Ope
       order by v.grader = 'teacher' desc, v.created_at desc limit 1) v on true
     where (c.points is null or c.points < c.max_points) and coalesce(v.result, '') not in ('pass', 'received')
     order by p.at desc, p.lesson_id, p.name collate "C" limit ${MOST}`,
+  );
+}
+
+/** A lesson or quiz in which somebody has written or handed something in. */
+export type BegunLesson = Pick<OpenWork, 'lessonId' | 'slug' | 'title' | 'isQuiz' | 'versionId'> & {
+  /** the questions of it that were begun, the newest first */
+  begun: string[];
+};
+
+/** The lessons and quizzes that somebody has worked on last, the newest first. */
+export async function selectBegunLessons(db: Queryable, userId: string): Promise<BegunLesson[]> {
+  return rowsOf(
+    z.strictObject({
+      lessonId: z.uuid(),
+      slug: z.string(),
+      title: z.string(),
+      isQuiz: z.boolean(),
+      versionId: z.uuid(),
+      begun: z.array(z.string()),
+    }),
+    db.$queryRaw`
+    with ${newest(userId)},
+    worked as (select lesson_id, max(at) as at from newest group by lesson_id)
+    select l.id as "lessonId", l.slug, l.title, l.level_id is null as "isQuiz", l.published_id as "versionId", b.begun
+    from worked w
+    join lessons l on l.id = w.lesson_id and l.published_id is not null and l.archived_at is null
+    cross join lateral (
+      select jsonb_agg(name order by at desc, name collate "C") as begun from (
+        select name, max(at) as at from (
+          select question_id as name, updated_at as at from drafts where user_id = ${userId}::uuid and lesson_id = l.id
+          union all
+          select question_id, created_at from submissions
+          where user_id = ${userId}::uuid and lesson_id = l.id and purpose = 'submit') one group by name) each) b
+    order by w.at desc, l.id limit ${MOST_LESSONS}`,
   );
 }
 

@@ -3,12 +3,12 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { selectUntoldPoints } from '../../db/activities.ts';
-import { classRulesOf } from '../../db/activity-facts.ts';
 import { database } from '../../db/client.ts';
+import { columnRulesOf, selectDifferent } from '../../db/gradebook.ts';
 import { selectAsking } from '../../db/inquiries.ts';
 import { selectWatchers } from '../../db/presences.ts';
 import { selectRemarkCounts } from '../../db/remarks.ts';
-import { pointsByHand } from '../../domain/activities/cell.ts';
+import { type GradeCell, gradeCell, pointsByHand } from '../../domain/activities/cell.ts';
 import { type ActivityRules, endOf, isTimed, phaseOf, toldFrom, withholds } from '../../domain/activities/rules.ts';
 import type { OwnResult, OwnRules } from '../../domain/activities/told.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -63,32 +63,47 @@ export async function readActivity(viewer: Person, id: string) {
 async function ownResult(
   userId: string,
   activityId: string,
-  { told }: { told: string | null },
+  { told, now, settings }: Standing,
 ): Promise<OwnResult | null> {
   if (told !== 'now') return null;
   const db = database();
-  const [result, untold, given, activity, override] = await Promise.all([
+  const [result, untold, given, activity] = await Promise.all([
     resultOfOne({ userId, activityId }),
     // another activity, perhaps of another class, may still keep the same questions
     selectUntoldPoints(db, userId),
     db.activityPoints.findUnique({ where: { activityId_userId: { activityId, userId } } }),
-    db.activity.findUniqueOrThrow({ where: { id: activityId } }),
-    db.activityOverride.findUnique({ where: { activityId_userId: { activityId, userId } } }),
+    db.activity.findUniqueOrThrow({ where: { id: activityId }, include: { session: { select: { endedAt: true } } } }),
   ]);
   if (result === undefined || activity.hidden || untold.has(activityId)) return null;
   const { points, earned, maxPoints, days, waits, handedIn } = result;
-  if (given !== null) {
-    const byHand = pointsByHand(classRulesOf(activity), given, { waived: override?.waived ?? false, days });
-    return { points: byHand, earned: given.points, maxPoints, days, waits: 0 };
-  }
-  return handedIn === 0 ? null : { points, earned, maxPoints, days, waits };
+  if (given === null && handedIn === 0) return null;
+  const key = `${activityId} ${userId}`;
+  const { overrides, timeUp } = await selectDifferent(db, [activity], [userId]);
+  const override = overrides.get(key) ?? null;
+  const rules = columnRulesOf(activity);
+  // whether it counts is said as the grade book says it
+  const cell = gradeCell(rules, { isTheirs: true, result, given, override, timeUpAt: timeUp.get(key) ?? null }, now);
+  const counts = countsAs(cell, activity.weight);
+  const how = { counts, from: counts === 'later' ? (settings.dueAt ?? settings.closesAt) : null };
+  if (given === null) return { points, earned, maxPoints, days, waits, ...how };
+  const byHand = pointsByHand(rules, given, { waived: override?.waived ?? false, days });
+  return { points: byHand, earned: given.points, maxPoints, days, waits: 0, ...how };
 }
+
+function countsAs({ state, counts }: GradeCell, weight: number): OwnResult['counts'] {
+  if (weight === 0 || state === 'excused') return 'not';
+  if (counts) return 'now';
+  return state === 'waits' ? 'waits' : 'later';
+}
+
+/** How an activity stands for its student, as far as what they earned depends on it. */
+type Standing = Pick<NonNullable<ReturnType<typeof activityState>>, 'told' | 'now' | 'settings'>;
 
 /** What activities say to their student beyond their dates: by which clock these are, what is different, what they have. */
 export async function readAboutOwn(
   userId: string,
   activityId: string,
-  state: { told: string | null },
+  state: Standing,
   titles: readonly string[] | null = null,
 ) {
   const found = await database().activity.findUnique({
@@ -148,9 +163,9 @@ export function activityState({ standing, now }: Access, id: string) {
   };
 }
 
-/** When something that was given says something else: it opens, closes, or answers are told; null: never. */
+/** When something that was given says something else: it opens, is due, closes, or answers are told; null: never. */
 export function nextMoment(given: readonly ActivityRules[], now: number): number | null {
-  const moments = given.flatMap((one) => [one.opensAt, one.closesAt, toldFrom(one)]);
+  const moments = given.flatMap((one) => [one.opensAt, one.dueAt, one.closesAt, toldFrom(one)]);
   const next = Math.min(...moments.map((at) => (at === null || at < now ? Number.POSITIVE_INFINITY : at)));
   return Number.isFinite(next) ? next : null;
 }

@@ -15,14 +15,17 @@ export async function readFeedback(viewer: Person) {
   const db = database();
   const of = { userId: viewer.id, days: DAYS, most: MOST };
   const [remarked, answered] = await Promise.all([selectFeedback(db, of), selectAnswers(db, of)]);
-  const rows = [...remarked.map(({ submissionId: id, ...row }) => ({ id, ...row })), ...answered]
+  const rows = [
+    ...remarked.map(({ submissionId: id, ...row }) => ({ id, what: 'remark' as const, ...row })),
+    ...answered.map((row) => ({ what: 'answer' as const, ...row })),
+  ]
     .toSorted((one, other) => Number(other.fresh) - Number(one.fresh) || other.at.getTime() - one.at.getTime())
     .slice(0, MOST);
   return Promise.all(
-    rows.map(async ({ id, slug, isQuiz, activityId, versionId, questionId, by, text, at, fresh }) => {
+    rows.map(async ({ id, what, slug, isQuiz, activityId, versionId, questionId, by, text, at, fresh }) => {
       const page = isQuiz ? activityId && `/activities/${activityId}` : `/lessons/${slug}`;
       return {
-        ...{ id, by, text, fresh },
+        ...{ id, what, by, text, fresh },
         at: at.toISOString(),
         question: (await selectQuestions(db, versionId)).get(questionId)?.title ?? '',
         href: page === null ? null : `${page}#${questionId}`,

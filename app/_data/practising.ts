@@ -1,7 +1,7 @@
 import 'server-only';
 /** What a student practises again: today, more of it, later, and what they have put aside. */
 import { database } from '../../db/client.ts';
-import { countPractised } from '../../db/practising.ts';
+import { selectPractisedSince } from '../../db/practising.ts';
 import { fromWall, toWall } from '../../domain/activities/time-zone.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { dueLater, dueNow, offeredToday } from '../../domain/practising/practisable.ts';
@@ -15,11 +15,11 @@ export async function readPractising(viewer: Person, known?: Parameters<typeof r
   const asked = all.filter(({ aside }) => !aside);
   const due = dueNow(asked, now, zone);
   const midnight = new Date(fromWall(`${toWall(now, zone).slice(0, 10)}T00:00`, zone) ?? now);
-  const offered = offeredToday(
-    due.length,
-    due.length === 0 ? 0 : await countPractised(database(), viewer.id, midnight),
-  );
-  const lines = (some: readonly Practisable[]): PracticeLine[] => some.map((one) => lineOf(one, now, zone));
+  const practised =
+    asked.length === 0 ? new Set<string>() : await selectPractisedSince(database(), viewer.id, midnight);
+  const offered = offeredToday(due.length, practised.size);
+  const lines = (some: readonly Practisable[]): PracticeLine[] =>
+    some.map((one) => ({ ...lineOf(one, now, zone), practisedToday: practised.has(one.ref) }));
   return {
     today: lines(due.slice(0, offered)),
     more: lines(due.slice(offered)),
@@ -29,11 +29,11 @@ export async function readPractising(viewer: Person, known?: Parameters<typeof r
 }
 
 function lineOf(
-  { ref, title, misconception, wrong, partly, right, card, question, from }: Practisable,
+  { ref, title, misconception: mixup, wrong, partly, right, card, question, from }: Practisable,
   now: number,
   zone: string | null,
-): PracticeLine {
+): Omit<PracticeLine, 'practisedToday'> {
   const days = daysUntil(card.due, now, zone);
-  const { seconds } = question;
-  return { ref, title: misconception ?? (title || null), wrong, partly, right, days, seconds, from };
+  const { seconds, number } = question;
+  return { ref, title: question.title || title || null, number, mixup, wrong, partly, right, days, seconds, from };
 }

@@ -286,6 +286,7 @@ export const WORDS_OF = {
     'inquiries.own:own',
     'inquiries.thread:own',
     'lesson.card',
+    'lesson.earned:own',
     'lesson.figure',
     'lesson.role',
     'lesson:own',

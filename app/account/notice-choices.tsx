@@ -19,6 +19,8 @@ export function NoticeChoices({ kinds, off, mailOff, digest }: NoticeChoicesProp
   const kindOf = useTranslations('account.notices.kind');
   const { error, send } = useCommand();
   const [out, setOut] = useState({ app: new Set(off), mail: new Set(mailOff) });
+  /** what was stored last, as its switch is called: it says so until another one is pressed */
+  const [saved, setSaved] = useState('');
   const choose = async (kind: NoticeKind, where: 'app' | 'mail', on: boolean): Promise<void> => {
     const set = (is: boolean): void =>
       setOut((before) => {
@@ -28,7 +30,9 @@ export function NoticeChoices({ kinds, off, mailOff, digest }: NoticeChoicesProp
         return { ...before, [where]: next };
       });
     set(on);
+    setSaved('');
     if ((await send('notices.choose', { kind, where, on })) === undefined) set(!on);
+    else setSaved(t('saved', { choice: t('choice', { kind: kindOf(kind), where }) }));
   };
   const places = digest ? (['app', 'mail'] as const) : (['app'] as const);
   const columns: PlainColumn<NoticeKind>[] = [
@@ -53,6 +57,9 @@ export function NoticeChoices({ kinds, off, mailOff, digest }: NoticeChoicesProp
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <PlainTable label={t('title')} columns={columns} rows={kinds} idOf={(kind) => kind} />
+      <p role="status" className="min-h-5 text-[14px] text-ink-2">
+        {saved}
+      </p>
       <p role="alert" className="text-[14px] text-wrong empty:hidden">
         {error}
       </p>

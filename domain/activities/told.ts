@@ -33,4 +33,8 @@ export interface OwnResult {
   maxPoints: number;
   days: number;
   waits: number;
+  /** in a grade: now; only from `from` on, or once all is handed in; once it is graded; or not at all */
+  counts: 'now' | 'later' | 'waits' | 'not';
+  /** where it counts later; null: it has no such date, or counts otherwise */
+  from: string | null;
 }

@@ -70,7 +70,9 @@ describe('what comes again', () => {
     expect(cardOf([{ ...missed, at: BEGIN + 60_000 }], card)).toEqual(card);
     expect(cardOf([{ at: BEGIN + 3 * DAY, rating: 'right', practised: false }], card)).toEqual(card);
     const right = cardOf([practised(BEGIN + DAY, 'right')], card);
-    expect(cardOf([practised(BEGIN + DAY + 60_000, 'wrong')], right)?.days).toBe(1);
+    expect(cardOf([{ ...missed, at: BEGIN + DAY + 60_000 }], right)?.days).toBe(1);
+    // of what is practised the first answer counts
+    expect(cardOf([practised(BEGIN + DAY + 60_000, 'wrong')], right)).toEqual(right);
   });
 });
 

@@ -35,7 +35,8 @@ export function ratingOf(result: Result, hints = 0): Rating | null {
 
 /**
  * A card after one answer more. It begins with the first that went wrong. Of work that counts only what went wrong moves it: that
- * something is right at once after it was shown says little. Within the same sitting only a miss after a right answer does.
+ * something is right at once after it was shown says little. Within the same sitting only a miss in work that counts does, after a
+ * right answer: of what is practised the first answer counts, since its solution may be shown with it.
  * @returns null: nothing went wrong yet
  */
 function afterFact(card: PracticeCard | null, { at, rating, practised }: PracticeFact): PracticeCard | null {
@@ -43,7 +44,7 @@ function afterFact(card: PracticeCard | null, { at, rating, practised }: Practic
   if (card === null) return missed ? reviewed(null, rating, at) : null;
   if (!missed && !practised) return card;
   const soon = at - card.lastReview < SAME_SITTING_MS;
-  if (soon && !(rating === 'wrong' && card.lastRating !== 'wrong')) return card;
+  if (soon && (practised || rating !== 'wrong' || card.lastRating === 'wrong')) return card;
   return reviewed(card, rating, Math.max(at, card.lastReview));
 }
 

@@ -80,6 +80,7 @@ describe('a remark', () => {
   });
 
   it('is said in one line where there is one', () => {
+    expect(inOneLine('Is it $\\frac{1}{2}$?')).toBe('Is it 1/2?');
     expect(inOneLine('Not $x+2$\n\n- **a**\n- b\n')).toBe('Not x+2 a; b');
   });
 });

@@ -3,6 +3,8 @@
  * of text, never HTML: there are no links and no pictures, and whatever else is typed stays what it is.
  */
 
+import { plainTex } from './plain-tex.ts';
+
 export type Piece =
   | { as: 'text'; text: string }
   | { as: 'code'; text: string }
@@ -120,6 +122,6 @@ export function inOneLine(text: string): string {
 
 function words(pieces: readonly Piece[]): string {
   return pieces
-    .map((piece) => (piece.as === 'maths' ? piece.tex : 'of' in piece ? words(piece.of) : piece.text))
+    .map((piece) => (piece.as === 'maths' ? plainTex(piece.tex) : 'of' in piece ? words(piece.of) : piece.text))
     .join('');
 }

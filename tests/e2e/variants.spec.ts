@@ -19,10 +19,13 @@ async function practiseByKeys(page: Page, had: { a: number; b: number }): Promis
     page.getByRole('region', { name: 'Go on where you were' }).or(page.getByText('Begin here')),
   ).toBeVisible();
   await expect(page.getByRole('region', { name: 'Practise again' })).toContainText('comes tomorrow');
-  await page.getByRole('region', { name: 'Practise again' }).getByRole('link', { name: 'All of it' }).press('Enter');
-  await page.getByRole('button', { name: /^Practise \d+ ahead$/ }).press('Enter');
+  await page
+    .getByRole('region', { name: 'Practise again' })
+    .getByRole('link', { name: 'All practice questions' })
+    .press('Enter');
+  await page.getByRole('button', { name: /^Practise \d+ now anyway$/ }).press('Enter');
   const asked = card(page, 'Slope of a parabola');
-  const leave = page.getByRole('button', { name: 'Leave it out for today' });
+  const leave = page.getByRole('button', { name: 'Skip', exact: true });
   // others may have gone wrong in other stories
   await expect(async () => {
     await expect(page.getByRole('article')).toBeVisible();
@@ -41,15 +44,15 @@ async function practiseByKeys(page: Page, had: { a: number; b: number }): Promis
   await expect(asked.getByText(/^Right/)).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: 'It comes again' })).toBeVisible();
   expect(await findings(page)).toEqual([]);
-  const on = page.getByRole('button', { name: /^(Next question|To the end)$/ });
+  const on = page.getByRole('button', { name: /^(Next question|Finish)$/ });
   await expect(on).toBeFocused();
   await page.keyboard.press('Enter');
   while (await page.getByRole('region', { name: 'Practice' }).isVisible()) await leave.press('Enter');
   const end = page.getByRole('region', { name: 'Done for now' });
   await expect(end.getByRole('listitem').filter({ hasText: 'Slope of a parabola' })).toContainText('right');
   expect(await findings(page)).toEqual([]);
-  // not any more, and back
-  await page.getByRole('button', { name: 'Not any more: Slope of a parabola' }).press('Enter');
+  // put aside, and back
+  await page.getByRole('button', { name: 'Put aside: Slope of a parabola' }).press('Enter');
   const aside = page.getByRole('region', { name: 'Put aside' });
   await aside.getByRole('button', { name: 'Bring back: Slope of a parabola' }).press('Enter');
   await expect(aside).toBeHidden();

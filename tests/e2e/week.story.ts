@@ -92,13 +92,13 @@ test('a student works through a week without touching a pointer', async ({ brows
 
   // what went wrong, once more
   await home();
-  await press(page.getByRole('region', { name: 'Practise again' }).getByRole('link', { name: 'All of it' }));
-  await press(page.getByRole('button', { name: 'Practise 1 ahead' }));
+  await press(page.getByRole('region', { name: 'Practise again' }).getByRole('link', { name: 'All practice questions' }));
+  await press(page.getByRole('button', { name: 'Practise 1 now anyway' }));
   await expect(way).toBeVisible();
   await choose(page, way, /right/);
   await press(way.getByRole('button', { name: 'Submit' }));
   await expect(way.getByText(/^Right/)).toBeVisible();
-  await expect(page.getByRole('button', { name: 'To the end' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Finish' })).toBeFocused();
   await page.keyboard.press('Enter');
   const end = page.getByRole('region', { name: 'Done for now' });
   await expect(end.getByRole('listitem').filter({ hasText: 'Which way?' })).toContainText('right');

@@ -194,6 +194,8 @@ it('is taken back as a whole by its author alone, and put back', async () => {
   expect((await own(gil))[0]?.messages[0]).toMatchObject({ text: 'Why 0?', editedAt: expect.any(String) });
   await withdraw(gil, { message: inquiry, withdrawn: true });
   expect(await inQueue(cast.teacher, inquiry)).toBeUndefined();
+  const counts = await selectInquiryCounts(database(), { userId: gil.id, lessonId: cast.lessonId });
+  expect(counts[QUESTION]?.count).toBe(0);
   expect(await openInquiry(cast.teacher, { inquiry })).toMatchObject({ refused: 'notFound' });
   expect((await answers(cast.teacher, inquiry)).refused).toBe('notFound');
   expect((await own(gil))[0]?.messages).toMatchObject([{ withdrawn: true }, { side: 'desk' }]);

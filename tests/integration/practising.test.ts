@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { database, disconnect, pool } from '../../db/client.ts';
-import { selectOpenWork, selectPastRooms } from '../../db/student-home.ts';
+import { selectPractisedSince } from '../../db/practising.ts';
+import { selectBegunLessons, selectOpenWork, selectPastRooms } from '../../db/student-home.ts';
 import { USUAL_SETTINGS } from '../../domain/activities/settings.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { compiler } from '../../server/compiling/compiler.ts';
@@ -150,7 +151,7 @@ async function practise(person: Person, asked: Asked, answer: (prompt: string) =
   return told;
 }
 
-it('comes once nothing that counts is left of it, by the name of what is behind it, and counts nowhere', async () => {
+it('comes once nothing that counts is left of it, with the name of what is behind it, and counts nowhere', async () => {
   const activityId = await give({ attempts: 2 });
   await atHome(room.ada, mean, choice('B'));
   expect(await practisable()).toEqual([]);
@@ -161,6 +162,13 @@ it('comes once nothing that counts is left of it, by the name of what is behind 
   const typed = { lessonId: quizId, questionId: mean.name, answer: choice('A') };
   expect(await saveDraft(room.ada, typed)).toMatchObject({ ok: true });
   expect(await selectOpenWork(database(), room.ada.id)).toMatchObject([{ ...open, draftedAt: expect.any(Date) }]);
+  // where all that was begun is done, what was not is gone on with
+  expect(await selectBegunLessons(database(), room.ada.id)).toMatchObject([{ lessonId: quizId, begun: [mean.name] }]);
+  await atHome(room.ben, mean, choice('A'));
+  const draft = { lessonId: quizId, questionId: sum.name, answer: { kind: 'number', value: '5' } };
+  expect(await saveDraft(room.ben, draft)).toMatchObject({ ok: true });
+  expect(await selectBegunLessons(database(), room.ben.id)).toMatchObject([{ begun: [sum.name, mean.name] }]);
+  expect(await selectBegunLessons(database(), room.chiara.id)).toEqual([]);
   await close();
   await longAgo();
   expect(await practisable()).toMatchObject([
@@ -216,8 +224,20 @@ it('comes sooner where it was wrong again or a hint was needed, and the same how
   expect(right.days).toBeGreaterThan(helped.days ?? 99);
   expect(wrong).toMatchObject({ days: 1, state: { last: { verdict: { result: 'fail' } } } });
   expect(wrong.state.misread).toEqual([expect.stringContaining('You summed.')]);
-  // the answer was told when the last attempt was spent
+  // the answer was told when the last attempt was spent: what comes after the first answer is graded, and says nothing
   expect(wrong.state.choice?.correct).toEqual(['A']);
+  for (const [person, told, letter] of [
+    [room.chiara, wrong, 'A'],
+    [room.ada, right, 'B'],
+  ] as const) {
+    const before = await practisable(person);
+    const again = await practise(person, mean, () => choice(letter));
+    expect(again).toMatchObject({ days: told.days, state: { last: { verdict: { outcome: 'graded' } } } });
+    expect(await practisable(person)).toEqual(before);
+  }
+  const { now } = await readPractisable(room.ada);
+  expect(await selectPractisedSince(database(), room.ada.id, new Date(now - 60_000))).toEqual(new Set([mean.ref]));
+  expect(await selectPractisedSince(database(), room.ada.id, new Date(now + 60_000))).toEqual(new Set());
   const [card] = await practisable(room.ben);
   await pool().query('update practice_cards set card = null');
   await practise(room.ben, mean, () => choice('A'));

@@ -1,7 +1,7 @@
 'use client';
 /** The grades of one class as their student sees them; with "what if" each line takes points that are stored nowhere. */
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { Fragment, type ReactNode, useId, useState } from 'react';
 import { totalOf } from '../../../domain/activities/gradebook.ts';
 import type { OwnGrade, OwnGrades } from '../../../domain/activities/own-grades.ts';
 import { markOf } from '../../../domain/activities/scale.ts';
@@ -16,7 +16,8 @@ export function ClassGrades({ of }: { of: OwnGrades }) {
   const cells = of.grades.map(({ column, cell }) => {
     const text = typed?.[column.id];
     const wished = text === undefined ? undefined : readPoints(text);
-    const counted = cell?.counts === true ? cell.points : null;
+    // with "what if" all points that stand in a field are in the total, those that do not count yet as well
+    const counted = cell !== null && (cell.counts || typed !== undefined) ? cell.points : null;
     const points = wished === undefined ? counted : wished;
     return {
       ...{ activityId: column.id, categoryId: column.categoryId, weight: column.weight, points },
@@ -110,7 +111,11 @@ interface LineProps {
 
 function Line({ grade: { column, cell }, zone, isDropped, typed, onType }: LineProps) {
   const t = useTranslations('grades.own');
+  const id = useId();
   const points = cell?.points ?? null;
+  const wished = typed === undefined ? null : readPoints(typed);
+  const fault =
+    wished === undefined ? 'tryNumber' : wished !== null && wished > (cell?.maxPoints ?? 0) ? 'tryMore' : null;
   return (
     <li className="flex min-h-13 flex-wrap items-center gap-x-4 gap-y-1 px-5 py-2 text-[14.5px]">
       <span className="min-w-40 flex-1">
@@ -120,7 +125,7 @@ function Line({ grade: { column, cell }, zone, isDropped, typed, onType }: LineP
         </span>
       </span>
       <span className="text-[13px] text-ink-2">
-        <Said cell={cell} isDropped={isDropped} weight={column.weight} />
+        <Said cell={cell} isDropped={isDropped} of={column} zone={zone} />
       </span>
       {onType !== undefined && cell !== null && cell.maxPoints > 0 ? (
         <label className="flex items-center gap-2 tabular-nums">
@@ -128,7 +133,8 @@ function Line({ grade: { column, cell }, zone, isDropped, typed, onType }: LineP
             aria-label={t('tryOf', { title: column.title })}
             inputMode="decimal"
             value={typed ?? (points === null ? '' : String(points))}
-            aria-invalid={typed !== undefined && readPoints(typed) === undefined}
+            aria-invalid={fault === 'tryNumber'}
+            aria-describedby={fault === null ? undefined : id}
             onChange={({ target }) => onType(target.value)}
             className="min-h-9 w-20 rounded-[10px] border border-violet bg-sheet px-2 text-end aria-invalid:border-wrong"
           />
@@ -145,19 +151,54 @@ function Line({ grade: { column, cell }, zone, isDropped, typed, onType }: LineP
           )}
         </span>
       )}
+      {onType !== undefined && fault !== null && (
+        <p
+          id={id}
+          role={fault === 'tryNumber' ? 'alert' : 'status'}
+          className={`w-full text-end text-[13px] ${fault === 'tryNumber' ? 'text-wrong' : 'text-wait'}`}
+        >
+          {t(fault)}
+        </p>
+      )}
     </li>
   );
 }
 
+interface SaidProps {
+  cell: OwnGrade['cell'];
+  isDropped: boolean;
+  of: OwnGrade['column'];
+  zone: string | null;
+}
+
 /** Why points are what they are, or do not count. */
-function Said({ cell, isDropped, weight }: { cell: OwnGrade['cell']; isDropped: boolean; weight: number }) {
+function Said({ cell, isDropped, of, zone }: SaidProps) {
   const t = useTranslations('grades.own');
   if (cell === null || cell.points === null) return null;
-  const said = [
+  const from = cell.state === 'begun' ? fromWhen(cell.until, of.dueAt) : null;
+  const said: ReactNode[] = [
     ...(cell.days > 0 ? [`◷ ${t('late', { days: cell.days })}`] : []),
     ...(cell.state === 'missing' || cell.state === 'waits' || cell.state === 'begun' ? [t(`state.${cell.state}`)] : []),
     ...(isDropped ? [t('droppedOne')] : []),
-    ...(weight === 0 ? [t('countsNot')] : cell.counts ? [] : [t('notYet')]),
+    ...(of.weight === 0
+      ? [t('countsNot')]
+      : cell.counts
+        ? []
+        : [
+            from === null
+              ? t('notYet')
+              : t.rich('countsFrom', { time: () => <DateTime iso={from} form="dated" zone={zone} /> }),
+          ]),
   ];
-  return said.join(' · ');
+  return said.map((one, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: they have no state
+    <Fragment key={at}>
+      {at > 0 && ' · '}
+      {one}
+    </Fragment>
+  ));
 }
+
+/** When what is begun counts: its date, or that of this student alone; null: it has none that is known here. */
+const fromWhen = (until: number | null, dueAt: string | null): string | null =>
+  until === null ? dueAt : new Date(until).toISOString();

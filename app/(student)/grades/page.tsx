@@ -19,7 +19,10 @@ async function OwnGradesPage() {
     <>
       <Header user={viewer} />
       <main id="content" className="mx-auto grid max-w-[860px] grid-cols-[minmax(0,1fr)] gap-8 px-4 py-8 sm:px-6">
-        <h1 className="font-semibold font-serif text-[28px]">{t('title')}</h1>
+        <header className="grid gap-2">
+          <h1 className="font-semibold font-serif text-[34px] leading-tight">{t('title')}</h1>
+          {classes.length > 0 && <p className="max-w-[44rem] text-[14px] text-ink-2">{t('rule')}</p>}
+        </header>
         {classes.length === 0 && (
           <p className="rounded-2 border border-line border-dashed p-8 text-center text-ink-2">{t('none')}</p>
         )}

@@ -15,8 +15,8 @@ export function Feedback({ feedback }: { feedback: Awaited<ReturnType<typeof rea
     <section aria-label={t('title')} className="overflow-hidden rounded-2 border border-line bg-sheet">
       <h2 className="border-line border-b px-5 py-3.5 font-semibold text-[17px]">{t('title')}</h2>
       <ul className="divide-y divide-line">
-        {feedback.map(({ id, by, question, text, at, fresh, href }) => {
-          const title = t.rich(by === null ? 'saidBySomebody' : 'said', { name: by ?? '', question, ...BDI });
+        {feedback.map(({ id, what, by, question, text, at, fresh, href }) => {
+          const title = t.rich(by === null ? `${what}BySomebody` : what, { name: by ?? '', question, ...BDI });
           return (
             <li key={id} className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-0.5 px-5 py-3">
               {href === null ? (

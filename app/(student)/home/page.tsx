@@ -44,7 +44,8 @@ async function HomePage() {
     <>
       <Header user={viewer} />
       <main id="content" className={clsx('mx-auto px-4 py-10 sm:px-6', learns ? 'max-w-[1100px]' : 'max-w-[860px]')}>
-        <h1 className="font-semibold font-serif text-[34px] leading-tight [overflow-wrap:anywhere]">
+        {/* on a phone the name has a line of its own: nothing moves once the font is there */}
+        <h1 className="font-semibold font-serif text-[34px] leading-tight [overflow-wrap:anywhere] max-sm:text-[30px] max-sm:[&_bdi]:block">
           {t.rich('hello', { name: viewer.name, ...BDI })}
         </h1>
         <Invitations invitations={invitations} />

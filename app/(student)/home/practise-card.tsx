@@ -2,7 +2,8 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { readPractising } from '../../_data/practising.ts';
-import { minutesOf } from '../../_features/practising/practice-line.ts';
+import { calledIn, minutesOf } from '../../_features/practising/practice-line.ts';
+import { BDI } from '../../_i18n/bdi.tsx';
 import { ButtonLink } from '../../_ui/button.tsx';
 
 const MOST = 3;
@@ -21,21 +22,35 @@ export function PractiseCard({ practising }: { practising: Awaited<ReturnType<ty
           </span>
         )}
       </header>
-      <ul className="divide-y divide-line">
-        {today.slice(0, MOST).map(({ ref, title, wrong, partly, right }) => (
-          <li key={ref} className="px-5 py-2.5">
-            <p dir="auto" className="font-[550] [overflow-wrap:anywhere]">
-              {title ?? t('list.untitled')}
-            </p>
-            <p className="text-[13px] text-ink-3">
-              {right > 0
-                ? t('list.right', { count: right })
-                : t('list.wrong', { count: wrong, partly: String(partly) })}
-            </p>
-          </li>
-        ))}
-      </ul>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line px-5 py-3.5 text-[14px] text-ink-2 not-first:border-t">
+      {today.length > 0 && (
+        <ul className="divide-y divide-line border-line border-b">
+          {today.slice(0, MOST).map((line) => (
+            <li key={line.ref} className="px-5 py-2.5">
+              <p dir="auto" className="font-[550] [overflow-wrap:anywhere]">
+                {calledIn(line, (place) => t('list.untitled', place))}
+              </p>
+              <p className="text-[13px] text-ink-3">
+                {line.right > 0
+                  ? t('list.right', { count: line.right })
+                  : t('list.wrong', { count: line.wrong, partly: String(line.partly) })}
+                {line.title === null && (
+                  <>
+                    {' · '}
+                    {t.rich('list.from', { title: line.from.title, ...BDI })}
+                  </>
+                )}
+                {line.mixup !== null && (
+                  <>
+                    {' · '}
+                    {t.rich('list.mixup', { name: line.mixup, ...BDI })}
+                  </>
+                )}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-5 py-3.5 text-[14px] text-ink-2">
         {today.length > 0 ? (
           <ButtonLink href="/practise" prefetch={false}>
             <span aria-hidden>↻</span> {t('home.go', { count: today.length })}

@@ -40,7 +40,8 @@ export function ActivityFacts({ settings, state, about }: ActivityFactsProps) {
     ]);
   if (only !== null) facts.push([t('only'), <Titles key="only" titles={only} />]);
   if (own !== null) facts.push([t('own'), <Own key="own" own={own} more={more} date={date} />]);
-  if (result !== null) facts.push([t('counts'), <Counts key="counts" result={result} />]);
+  if (result !== null)
+    facts.push([t(result.counts === 'now' ? 'counts' : 'earned'), <Counts key="counts" result={result} date={date} />]);
   const said = saidOf(phase, takes);
   return (
     <>
@@ -99,13 +100,19 @@ function Titles({ titles }: { titles: readonly string[] }) {
   ));
 }
 
-function Counts({ result: { points, earned, maxPoints, days } }: { result: OwnResult }) {
+function Counts({ result, date }: { result: OwnResult; date(iso: string): ReactNode }) {
   const t = useTranslations('activities.page');
+  const { points, earned, maxPoints, days, counts, from } = result;
   return (
     <span className="tabular-nums">
       {t('outOf', { points, max: maxPoints })}
       {days > 0 && <span className="ms-2 text-wait">⏱ {t('daysLate', { days })}</span>}
       {earned !== points && <span className="ms-2 text-ink-3">{t('deducted', { earned })}</span>}
+      {counts === 'later' && from !== null && (
+        <span className="block text-[13px] text-ink-2">{t.rich('countsFrom', { time: () => date(from) })}</span>
+      )}
+      {counts === 'waits' && <span className="block text-[13px] text-ink-2">{t('countsGraded')}</span>}
+      {counts === 'not' && <span className="block text-[13px] text-ink-2">{t('countsNever')}</span>}
     </span>
   );
 }

@@ -46,6 +46,15 @@ export function pathBetween(spots: readonly Spot[], from: number, to: number): s
     .join('');
 }
 
+/** The pieces of the path that are walked: up to the spot that was reached, from a lesson that is written to the next. */
+export function walked(spots: readonly Spot[], written: readonly boolean[], reached: number): string {
+  return spots
+    .map((_spot, index) =>
+      index < reached && written[index] && written[index + 1] ? pathBetween(spots, index, index + 1) : '',
+    )
+    .join('');
+}
+
 /** Lines of equal height, the outermost first. */
 export const contours = [1.06, 0.82, 0.6, 0.38, 0.17].map((share) => ({
   rx: Math.round(OUTER.x * share),

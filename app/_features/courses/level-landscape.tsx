@@ -4,7 +4,7 @@
  */
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
-import { contours, HEIGHT, pathBetween, spotsOf, WIDTH } from './landscape.ts';
+import { contours, HEIGHT, pathBetween, spotsOf, WIDTH, walked } from './landscape.ts';
 import { UnwrittenPlaces } from './unwritten-places.tsx';
 import { type PlaceWithPoints, WrittenPlaces } from './written-places.tsx';
 
@@ -23,6 +23,11 @@ export function LevelLandscape({ places }: { places: readonly PlaceWithPoints[] 
   const t = useTranslations('home.map');
   const spots = spotsOf(places.length);
   const reached = places.findLastIndex((place) => place.current || place.progress !== null);
+  const way = walked(
+    spots,
+    places.map(({ href }) => href !== null),
+    reached,
+  );
   const kinds = new Set(places.map(kindOf));
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
@@ -38,16 +43,14 @@ export function LevelLandscape({ places }: { places: readonly PlaceWithPoints[] 
           />
         ))}
         <path
-          d={pathBetween(spots, Math.max(0, reached), spots.length - 1)}
+          d={pathBetween(spots, 0, spots.length - 1)}
           fill="none"
           strokeDasharray="1.5 5"
           strokeWidth="1.8"
           strokeLinecap="round"
           className="stroke-ink-3"
         />
-        {reached > 0 && (
-          <path d={pathBetween(spots, 0, reached)} fill="none" strokeWidth="2.4" className="stroke-violet" />
-        )}
+        {way !== '' && <path d={way} fill="none" strokeWidth="2.4" className="stroke-violet" />}
         {places.map((place, index) => {
           const { x, y } = spots[index] ?? { x: 0, y: 0 };
           const spot = <Spot place={place} />;

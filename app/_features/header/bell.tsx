@@ -1,5 +1,5 @@
 'use client';
-/** The way to what is new, with how much it is. It hears of more once the page has been moved or touched, and asks nothing by itself. */
+/** The way to what is new, with how much it is. It hears of more a moment after the page is moved or touched, or has just stood there. */
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
@@ -9,6 +9,8 @@ import { useNear } from '../../_late/use-near.ts';
 
 /** What somebody came for goes first. */
 const QUIET_MS = 3_000;
+/** Who only looks at a page is told as well. */
+const UNTOUCHED_MS = 10_000;
 /** More is said in no number. */
 const MOST = 99;
 const LIST = '/notices';
@@ -21,8 +23,7 @@ export function Bell({ count: first }: { count: number }) {
   const { place, near } = useNear<HTMLAnchorElement>();
   const [quiet, setQuiet] = useState(false);
   useEffect(() => {
-    if (!near) return;
-    const timer = setTimeout(() => setQuiet(true), QUIET_MS);
+    const timer = setTimeout(() => setQuiet(true), near ? QUIET_MS : UNTOUCHED_MS);
     return () => clearTimeout(timer);
   }, [near]);
   const { part } = useLate(quiet ? loadHearer : undefined);

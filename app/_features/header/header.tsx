@@ -30,6 +30,13 @@ const PLACES = [
   { name: 'failures', href: '/admin/failures', action: 'verdict.gradeAgain' },
 ] as const;
 
+/** What a student has of their own: on a phone in the menu of the account, elsewhere from home. */
+const OWN_PLACES = [
+  { name: 'practise', href: '/practise' },
+  { name: 'grades', href: '/grades' },
+  { name: 'played', href: '/played' },
+] as const;
+
 function placesOf({ role, edits = false }: HeaderUser) {
   return PLACES.filter(({ action }) => can(role, action, { edits }));
 }
@@ -62,7 +69,10 @@ export function Header({ user, children, wide = false }: { user?: HeaderUser; ch
             user={user.id}
             now={Date.now()}
             name={user.name}
-            places={placesOf(user).map(({ name, href }) => ({ label: t(`nav.place.${name}`), href }))}
+            places={[...placesOf(user), ...(user.role === 'student' ? OWN_PLACES : [])].map(({ name, href }) => ({
+              label: t(`nav.place.${name}`),
+              href,
+            }))}
           />
         )}
       </Bar>

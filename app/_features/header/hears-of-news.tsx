@@ -17,13 +17,8 @@ export function HearsOfNews({ onCount }: { onCount(count: number): void }) {
       PAUSE_MS,
     );
   };
-  // the page came with the number: only what is heard asks, or a connection that was lost and is back
-  const wasConnected = useRef(false);
-  const back = (): void => {
-    if (wasConnected.current) soon();
-    wasConnected.current = true;
-  };
-  useNews('notice', soon, back);
+  // what came between the page, with its number, and this, or while a connection was lost, was not heard
+  useNews('notice', soon, soon);
   useNews('remark', soon, () => undefined);
   useNews('inquiry', soon, () => undefined);
   useEffect(() => () => clearTimeout(timer.current), []);

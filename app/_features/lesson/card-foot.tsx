@@ -81,7 +81,9 @@ export function CardFoot(props: CardFootProps) {
         {hints < hintCount && (
           <Button onClick={() => void model.hint()} idle={busy !== null}>
             {t('hint', { number: hints + 1, count: hintCount })}
-            {costs.hint > 0 && <span className="text-[13px] text-ink-2">{t('hintCost', { points: costs.hint })}</span>}
+            {costs.hint > 0 && !practice && (
+              <span className="text-[13px] text-ink-2">{t('hintCost', { points: costs.hint })}</span>
+            )}
           </Button>
         )}
         {drawsAnew && model.otherValues !== null && (

@@ -26,3 +26,6 @@ function filled(value: unknown): unknown {
     .filter(([, text]) => text !== '')
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
+
+/** Where in the page stands what is said to the answer to a question. @param question its id */
+export const saidOf = (question: string): string => `${question}-said`;

@@ -66,6 +66,8 @@ export interface QuestionCardProps {
   remarks?: ReactNode;
   /** the way to ask somebody about it, with the answer as it is typed */
   ask?: (answer: Answer) => ReactNode;
+  /** practised again: there are no points, so none are told, nor what anything costs */
+  pointless?: boolean;
 }
 
 /** The state of a question that nobody has touched. */

@@ -47,6 +47,7 @@ function card(
   question: typeof number | typeof code,
   state: Partial<PracticeState> = {},
   kept: Partial<KeptWork> = {},
+  more: { pointless?: boolean } = {},
 ): string {
   return renderToStaticMarkup(
     <NextIntlClientProvider locale="en" timeZone="UTC" messages={{ common, lesson, maths, refusals }}>
@@ -55,6 +56,7 @@ function card(
         state={{ ...UNTOUCHED, version: 1, ...state }}
         actions={actions}
         kept={{ ...NOTHING_KEPT, ...kept }}
+        {...more}
       />
     </NextIntlClientProvider>,
   );
@@ -130,6 +132,28 @@ describe('what an activity says', () => {
     expect(practice).not.toContain('All 3 attempts used');
     expect(practice).not.toMatch(/<input[^>]*disabled/);
     expect(card(number, { ...spent, given: { takes: 'nothing' } })).toMatch(/<input[^>]*disabled/);
+  });
+});
+
+describe('what is practised again', () => {
+  it('tells no points and no costs, and once that it counts nowhere', () => {
+    const verdict = {
+      ...{ outcome: 'graded' as const, result: 'fail' as const, points: 0, maxPoints: 2 },
+      ...{ feedback: [], signature: '', slips: [] },
+      tests: [{ id: 'a', name: 'A', visible: true, passed: false, points: 0, maxPoints: 2, feedback: [] }],
+    };
+    const answer = { kind: 'number' as const, value: '1' };
+    const last = { id: 's', at: new Date(1).toISOString(), answer, changed: false, verdict, practice: true as const };
+    const asked = { ...number, hintCount: 1, costs: { attempt: 0.5, hint: 0.25 } };
+    const shown = card(asked, { last, given: { takes: 'practice' } }, {}, { pointless: true });
+    expect(shown).toContain('Not yet.');
+    expect(shown).toContain('Hint (1 of 1)');
+    expect(shown.match(/counts nowhere/g)).toHaveLength(1);
+    expect(shown).not.toMatch(/point|costs|0\/2/i);
+    // a lesson tells them
+    const inLesson = card(asked, { last: { id: 's', at: last.at, answer, changed: false, verdict } });
+    expect(inLesson).toContain('costs 0.25 points');
+    expect(inLesson).toContain('0/2');
   });
 });
 

@@ -16,7 +16,7 @@ import { DateTime } from '../../_ui/date-time.tsx';
 import { Misread } from '../misconceptions/misread.tsx';
 import { beginWith, taken } from './begin.ts';
 import { CardFoot } from './card-foot.tsx';
-import { sameAnswer } from './card-parts.ts';
+import { saidOf, sameAnswer } from './card-parts.ts';
 import type { KeptWork, QuestionCardProps } from './card-types.ts';
 import { Changed } from './earlier.tsx';
 import { Html } from './html.tsx';
@@ -34,7 +34,7 @@ export function QuestionCard(props: QuestionCardProps) {
   return <CardOf key={`${props.question.kind} ${props.question.variant ?? ''}`} {...props} />;
 }
 
-function CardOf({ question, state: arrived, actions, kept, remarks, ask }: QuestionCardProps) {
+function CardOf({ question, state: arrived, actions, kept, remarks, ask, pointless = false }: QuestionCardProps) {
   const t = useTranslations('lesson');
   const id = useId();
   const { place, near } = useNear<HTMLDivElement>();
@@ -103,7 +103,7 @@ function CardOf({ question, state: arrived, actions, kept, remarks, ask }: Quest
         >
           {question.title}
         </h3>
-        {kind.scored && <Points state={state} points={question.points} />}
+        {kind.scored && !pointless && <Points state={state} points={question.points} />}
       </header>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 px-4 py-4 sm:px-5">
         <Html html={question.promptHtml} className="lesson-prose" />
@@ -135,7 +135,7 @@ function CardOf({ question, state: arrived, actions, kept, remarks, ask }: Quest
             exhausted={exhausted}
             scored={kind.scored}
             points={question.points}
-            costs={question.costs ?? FREE}
+            costs={pointless ? FREE : (question.costs ?? FREE)}
           />
         )}
         {stop.reason(model.answer)}
@@ -147,10 +147,16 @@ function CardOf({ question, state: arrived, actions, kept, remarks, ask }: Quest
             <DateTime iso={state.regradedAt} />
           </p>
         )}
-        <div aria-live="polite" className="grid grid-cols-[minmax(0,1fr)] gap-3 empty:hidden">
+        <div
+          id={saidOf(question.id)}
+          aria-live="polite"
+          className="grid scroll-mt-20 scroll-mb-4 grid-cols-[minmax(0,1fr)] gap-3 empty:hidden"
+        >
           {model.grading && <p className="text-[14px] text-ink-2">{t('card.grading')}</p>}
           {state.last?.untold === true && <Untold until={state.given?.untold?.until ?? null} />}
-          {state.last?.practice === true && <p className="text-[14px] text-ink-2">{t('card.practised')}</p>}
+          {state.last?.practice === true && !pointless && (
+            <p className="text-[14px] text-ink-2">{t('card.practised')}</p>
+          )}
           {!model.grading && shown !== null && (
             <VerdictView
               verdict={state.noted === undefined ? shown.verdict : withoutNote(shown.verdict)}
@@ -158,6 +164,7 @@ function CardOf({ question, state: arrived, actions, kept, remarks, ask }: Quest
               old={model.current === null}
               onlyOpen={kind.testsAreFields}
               last={exhausted && shown.from !== 'run'}
+              pointless={pointless}
               counts={{ best: state.bestPoints, points: question.points }}
             />
           )}

@@ -44,6 +44,8 @@ interface VerdictViewProps {
   onlyOpen?: boolean;
   /** nothing is handed in, so no attempt is spoken of */
   free?: boolean;
+  /** there are no points, and none are told */
+  pointless?: boolean;
   /** what the question earns so far: where attempts and hints cost, or an earlier answer was better, that is told instead */
   counts?: { best: number | null; points: number };
 }
@@ -56,6 +58,7 @@ export function VerdictView({
   last = played,
   onlyOpen = false,
   free = false,
+  pointless = false,
   counts,
 }: VerdictViewProps) {
   const t = useTranslations();
@@ -63,11 +66,11 @@ export function VerdictView({
   const graded = verdict.outcome === 'graded';
   const asked = verdict.readings !== undefined || verdict.tests.some((test) => test.readings !== undefined);
   const best = counts?.best ?? null;
-  const other = !run && graded && best !== null && best !== verdict.points;
+  const other = !run && !pointless && graded && best !== null && best !== verdict.points;
   const ending = { last: last ? 'yes' : 'no' };
   const headline = played
     ? t(graded ? `lesson.verdict.plain.${verdict.result}` : 'live.play.unread', ending)
-    : other
+    : other || (pointless && graded && !run)
       ? t(`lesson.verdict.plain.${verdict.result}`, ending)
       : graded
         ? t(`lesson.verdict.${run ? 'run' : 'result'}.${verdict.result}`, {
@@ -99,7 +102,7 @@ export function VerdictView({
       {tests.length > 0 && (
         <ul className="divide-y divide-line overflow-hidden rounded-[10px] border border-line">
           {tests.map((test) => (
-            <TestRow key={test.id} test={test} judged={graded} showPoints={!run && graded && !other} />
+            <TestRow key={test.id} test={test} judged={graded} showPoints={!run && graded && !other && !pointless} />
           ))}
         </ul>
       )}

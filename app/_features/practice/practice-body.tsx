@@ -8,6 +8,7 @@ import type { Block } from '../../../domain/lesson/compiled.ts';
 import type { PracticeState } from '../../../domain/practice.ts';
 import type { QuestionView } from '../../../domain/question.ts';
 import type { RemarkCounts } from '../../../domain/remarks/remark.ts';
+import { sayEarned } from '../courses/earned-now.ts';
 import { CardAsk } from '../inquiries/card-ask.tsx';
 import { useAsking } from '../inquiries/use-asking.ts';
 import type { KeptWork } from '../lesson/card-types.ts';
@@ -38,6 +39,10 @@ export function PracticeBody({ lessonId, user, now, remarks, asking: askedFirst,
   const t = useTranslations('lesson');
   const { snapshot, outbox } = useOutbox({ user, now });
   const { lesson, states, renewed, adopt, renew, see } = useLessonNow(lessonId, first);
+  // what stands beside the cards came with the page
+  const since = earnedIn(states) - earnedIn(first.states);
+  useEffect(() => sayEarned(since), [since]);
+  useEffect(() => () => sayEarned(0), []);
   const said = useOwnCounts(lessonId, remarks);
   const asking = useAsking(lessonId, askedFirst);
   const latest = useRef(states);
@@ -53,8 +58,8 @@ export function PracticeBody({ lessonId, user, now, remarks, asking: askedFirst,
     Object.entries(latest.current).flatMap(([id, state]) =>
       state.last !== null && state.last.verdict === null && state.last.untold !== true ? [id] : [],
     );
-  const since = (): number => Math.min(...Object.values(latest.current).map((state) => state.version), 1e14);
-  useVerdicts(lessonId, { refresh, pending, since, see });
+  const oldest = (): number => Math.min(...Object.values(latest.current).map((state) => state.version), 1e14);
+  useVerdicts(lessonId, { refresh, pending, since: oldest, see });
   useEffect(
     () =>
       // what waited has arrived, from here or from another tab
@@ -125,6 +130,10 @@ export function PracticeBody({ lessonId, user, now, remarks, asking: askedFirst,
       />
     </>
   );
+}
+
+function earnedIn(states: Readonly<Record<string, PracticeState>>): number {
+  return Object.values(states).reduce((sum, { bestPoints }) => sum + (bestPoints ?? 0), 0);
 }
 
 /** What is kept of each question; the same object as long as it says the same, so that fields are not filled again. */

@@ -2,7 +2,7 @@
 /** Lists what comes when, and goes through what is due, one question after another. */
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button, ButtonLink } from '../../_ui/button.tsx';
 import { PracticeEnd } from './practice-end.tsx';
 import { minutesOf, type PracticeLine, type Went } from './practice-line.ts';
@@ -25,6 +25,10 @@ export function PracticeDesk({ today, more, later, aside }: PracticeDeskProps) {
   const router = useRouter();
   const [running, setRunning] = useState<readonly PracticeLine[] | null>(null);
   const [went, setWent] = useState<readonly Went[] | null>(null);
+  const top = useRef<HTMLHeadingElement>(null);
+  const toTop = (): void => top.current?.focus();
+  // who went ahead today has seen these
+  const ahead = later.filter(({ practisedToday }) => !practisedToday).slice(0, A_PORTION);
   const begin = (lines: readonly PracticeLine[]): void => {
     setWent(null);
     setRunning(lines);
@@ -49,7 +53,7 @@ export function PracticeDesk({ today, more, later, aside }: PracticeDeskProps) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       {went !== null && <PracticeEnd went={went} />}
-      <PracticeList title={t('today')} lines={today} hides={went !== null}>
+      <PracticeList title={t('today')} lines={today} hides={went !== null} head={top}>
         {today.length > 0 ? (
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
             <Button look="first" onClick={() => begin(today)}>
@@ -65,15 +69,13 @@ export function PracticeDesk({ today, more, later, aside }: PracticeDeskProps) {
         )}
       </PracticeList>
       {later.length > 0 && (
-        <PracticeList title={t('later')} lines={later}>
-          {today.length === 0 && (
-            <Button onClick={() => begin(later.slice(0, A_PORTION))}>
-              {t('ahead', { count: Math.min(later.length, A_PORTION) })}
-            </Button>
+        <PracticeList title={t('later')} lines={later} onEmptied={toTop}>
+          {today.length === 0 && ahead.length > 0 && (
+            <Button onClick={() => begin(ahead)}>{t('ahead', { count: ahead.length })}</Button>
           )}
         </PracticeList>
       )}
-      {aside.length > 0 && <PracticeList title={t('aside')} lines={aside} isAside />}
+      {aside.length > 0 && <PracticeList title={t('aside')} lines={aside} isAside onEmptied={toTop} />}
     </div>
   );
 }

@@ -3,11 +3,11 @@
 import clsx from 'clsx';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import { useCommand } from '../../_client/use-command.ts';
 import { BDI } from '../../_i18n/bdi.tsx';
 import { Button } from '../../_ui/button.tsx';
-import type { PracticeLine } from './practice-line.ts';
+import { calledIn, type PracticeLine } from './practice-line.ts';
 
 interface PracticeListProps {
   title: string;
@@ -15,19 +15,27 @@ interface PracticeListProps {
   isAside?: boolean;
   /** only what can be done is shown of it */
   hides?: boolean;
+  /** its heading, for who leads there; left out: nobody does */
+  head?: RefObject<HTMLHeadingElement | null>;
+  /** the last line is gone, and the list goes with it */
+  onEmptied?(): void;
   children?: ReactNode;
 }
 
-export function PracticeList({ title, lines, isAside = false, hides = false, children }: PracticeListProps) {
+export function PracticeList(props: PracticeListProps) {
+  const { title, lines, isAside = false, hides = false, onEmptied, children } = props;
   const t = useTranslations('practise.list');
   const router = useRouter();
   const { busy, error, send } = useCommand();
-  const head = useRef<HTMLHeadingElement>(null);
+  const own = useRef<HTMLHeadingElement>(null);
+  const head = props.head ?? own;
+  const lists = lines.length > 0 && !hides;
   const put = async (question: string): Promise<void> => {
     const done = await send('practising.aside', { question, aside: !isAside });
     if (done === undefined) return;
     // its button goes with it
-    head.current?.focus();
+    if (lines.length === 1 && onEmptied !== undefined) onEmptied();
+    else head.current?.focus();
     router.refresh();
   };
   return (
@@ -35,10 +43,11 @@ export function PracticeList({ title, lines, isAside = false, hides = false, chi
       <h2 ref={head} tabIndex={-1} className="border-line border-b px-5 py-3.5 font-semibold text-[17px] outline-none">
         {title}
       </h2>
-      {lines.length > 0 && !hides && (
+      {lists && (
         <ul className="divide-y divide-line">
-          {lines.map(({ ref, title: name, wrong, partly, right, days, from }) => {
-            const called = name ?? t('untitled');
+          {lines.map((line) => {
+            const { ref, mixup, wrong, partly, right, days, from } = line;
+            const called = calledIn(line, (place) => t('untitled', place));
             return (
               <li key={ref} className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-5 py-3">
                 <p dir="auto" className="min-w-0 font-[550] [overflow-wrap:anywhere]">
@@ -54,8 +63,9 @@ export function PracticeList({ title, lines, isAside = false, hides = false, chi
                 </span>
                 <p className="min-w-0 text-[13px] text-ink-3">
                   {right > 0 ? t('right', { count: right }) : t('wrong', { count: wrong, partly: String(partly) })}
-                  {', '}
+                  {' · '}
                   {t.rich('from', { title: from.title, ...BDI })}
+                  {mixup !== null && <span className="block">{t.rich('mixup', { name: mixup, ...BDI })}</span>}
                 </p>
                 <Button
                   size="small"
@@ -73,7 +83,7 @@ export function PracticeList({ title, lines, isAside = false, hides = false, chi
         </ul>
       )}
       {children !== undefined && children !== false && (
-        <div className="border-line px-5 py-3.5 not-first:border-t">{children}</div>
+        <div className={clsx('border-line px-5 py-3.5', lists && 'border-t')}>{children}</div>
       )}
       <p role="alert" className="px-5 pb-3 text-[14px] text-wrong empty:hidden">
         {error}

@@ -6,6 +6,7 @@ import { canonical } from '../../../domain/canonical.ts';
 import type { PracticeState } from '../../../domain/practice.ts';
 import type { QuestionView } from '../../../domain/question.ts';
 import { type Outcome, type Refused, refuse } from '../../../domain/refusal.ts';
+import type { Result } from '../../../domain/results/verdict.ts';
 import { askBeforeLeaving } from '../../_client/before-leaving.ts';
 import { calls } from '../../_client/calls.ts';
 import { clientId } from '../../_client/client-id.ts';
@@ -28,7 +29,11 @@ export interface Practiced {
   state: PracticeState | null;
   /** until it comes again; null: not known yet */
   days: number | null;
+  /** the first answer that was graded: it counts, since a solution may be shown with it; null: there is none */
+  first: { id: string; result: Result } | null;
   refused: Refused | null;
+  /** asks for the question once more, which did not come */
+  readAgain(): void;
   actions: QuestionActions;
   /** whether something was typed since the last answer */
   isTyping(): boolean;
@@ -38,7 +43,9 @@ export function usePracticed(ref: string): Practiced {
   const [shown, setShown] = useState<Shown | null>(null);
   const [state, setState] = useState<PracticeState | null>(null);
   const [days, setDays] = useState<number | null>(null);
+  const [first, setFirst] = useState<Practiced['first']>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
+  const [tries, setTries] = useState(0);
   const sent = useRef<{ answer: string; clientId: string } | null>(null);
   const submission = useRef<string | null>(null);
   const hints = useRef(0);
@@ -47,8 +54,10 @@ export function usePracticed(ref: string): Practiced {
   latest.current = state;
   const [waits, setWaits] = useState(false);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each try it is asked for once more
   useEffect(() => {
     let gone = false;
+    setRefused(null);
     const read = async (): Promise<void> => {
       const reply = await calls.practising.read.mutate({ question: ref });
       if (gone) return;
@@ -60,7 +69,7 @@ export function usePracticed(ref: string): Practiced {
     return () => {
       gone = true;
     };
-  }, [ref]);
+  }, [ref, tries]);
   useEffect(() => askBeforeLeaving(() => typed.current), []);
 
   const { told, actions } = useMemo(() => {
@@ -76,8 +85,10 @@ export function usePracticed(ref: string): Practiced {
       // another answer may have been handed in since it was asked
       if (!reply.ok || id !== submission.current) return reply;
       setState(reply.state);
-      setDays(reply.days);
-      setWaits(reply.state.last?.verdict === null);
+      const { verdict } = reply.state.last ?? {};
+      if (verdict?.outcome === 'graded') setFirst((before) => before ?? { id, result: verdict.result });
+      if (reply.days !== null) setDays(reply.days);
+      setWaits(verdict === null);
       return reply;
     };
     const made: QuestionActions = {
@@ -137,5 +148,6 @@ export function usePracticed(ref: string): Practiced {
       clearInterval(timer);
     };
   }, [waits, told]);
-  return { shown, state, days, refused, actions, isTyping: () => typed.current };
+  const readAgain = (): void => setTries((before) => before + 1);
+  return { shown, state, days, first, refused, readAgain, actions, isTyping: () => typed.current };
 }

@@ -44,8 +44,11 @@ afterEach(cleanup);
 
 it('sends by the button and by a key, and is empty then', async () => {
   show();
-  expect(screen.queryByRole('button', { name: 'Send' })).toBeNull();
+  const button = screen.getByRole('button', { name: 'Send' });
+  expect(button.getAttribute('aria-disabled')).toBe('true');
+  fireEvent.click(button);
   type('Well done.');
+  expect(button.getAttribute('aria-disabled')).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: 'Send' }));
   await vi.waitFor(() => expect(sent.mock.calls).toEqual([['Well done.']]), PATIENT);
   await vi.waitFor(() => expect(field().value).toBe(''), PATIENT);

@@ -1,6 +1,5 @@
 'use client';
 /** Where a remark is typed: how it will look stands below it, and what is not sent yet is kept for as long as the tab. */
-import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
 import { readRemark } from '../../../domain/remarks/prose.ts';
@@ -118,20 +117,16 @@ export function RemarkForm(props: RemarkFormProps) {
           <RemarkText text={typed} />
         </section>
       )}
-      <div
-        className={clsx('flex flex-wrap items-center gap-2', isIdle && tools === undefined && !onCancel && 'hidden')}
-      >
-        {!isIdle && (
-          <Button
-            type="submit"
-            size="small"
-            look="first"
-            idle={busy || isLong}
-            aria-keyshortcuts="Control+Enter Meta+Enter"
-          >
-            {act}
-          </Button>
-        )}
+      <div className="flex flex-wrap items-center gap-2">
+        <Button
+          type="submit"
+          size="small"
+          look="first"
+          idle={busy || isLong || isIdle}
+          aria-keyshortcuts="Control+Enter Meta+Enter"
+        >
+          {act}
+        </Button>
         {onCancel !== undefined && (
           <Button
             size="small"

@@ -57,6 +57,10 @@ export function RemarkItem({ of = 'remarks', remark, isNew, open, onChanged, mor
           </Button>
         )}
         <Refused words={error} />
+        {/* for its author alone, who chooses by it whether to put it back */}
+        <div className="w-full text-ink-3">
+          <RemarkText text={text} />
+        </div>
       </li>
     );
   const actions: MenuAction[] = [
@@ -77,7 +81,9 @@ export function RemarkItem({ of = 'remarks', remark, isNew, open, onChanged, mor
         {editedAt !== null && <span>{t.rich('edited', { time: () => <DateTime iso={editedAt} form="clock" /> })}</span>}
         {isNew && <Chip tone="violet">{t('fresh')}</Chip>}
       </p>
-      {actions.length > 0 && !isChanging && <ActionMenu label={t('more')} actions={actions} />}
+      {actions.length > 0 && !isChanging && (
+        <ActionMenu label={t(of === 'inquiries' && side === 'student' ? 'moreAsked' : 'more')} actions={actions} />
+      )}
       <div className="col-span-2">
         {isChanging ? (
           <RemarkForm

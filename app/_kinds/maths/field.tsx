@@ -81,13 +81,16 @@ export function MathsField(props: FieldProps<'maths'>) {
           </div>
         );
       })}
-      <button
-        type="button"
-        onClick={() => void toggle()}
-        className="mt-1 text-[12.5px] text-ink-3 underline underline-offset-2 hover:text-ink"
-      >
-        {t(plain ? 'toTypeset' : 'toPlain')}
-      </button>
+      {/* where nothing can ever be typed there is no way of typing to choose */}
+      {!(disabled && submit === undefined) && (
+        <button
+          type="button"
+          onClick={() => void toggle()}
+          className="mt-1 text-[12.5px] text-ink-3 underline underline-offset-2 hover:text-ink"
+        >
+          {t(plain ? 'toTypeset' : 'toPlain')}
+        </button>
+      )}
       {layout !== undefined && !disabled && (
         <MathsKeys keys={keys} layout={layout} several={question.parts.length > 1}>
           {submit !== undefined && <SubmitKey submit={submit} onPressed={keys.hide} />}

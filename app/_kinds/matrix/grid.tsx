@@ -149,13 +149,15 @@ export function MatrixGrid(props: FieldProps<'matrix'>) {
       <p role="status" className="text-[13px] text-ink-2 empty:hidden">
         {told}
       </p>
-      <button
-        type="button"
-        onClick={() => void toggle()}
-        className="-my-2 min-h-11 justify-self-start text-[12.5px] text-ink-3 underline underline-offset-2 hover:text-ink"
-      >
-        {maths(plain ? 'toTypeset' : 'toPlain')}
-      </button>
+      {!(disabled && submit === undefined) && (
+        <button
+          type="button"
+          onClick={() => void toggle()}
+          className="-my-2 min-h-11 justify-self-start text-[12.5px] text-ink-3 underline underline-offset-2 hover:text-ink"
+        >
+          {maths(plain ? 'toTypeset' : 'toPlain')}
+        </button>
+      )}
       {layout !== undefined && !disabled && (
         <MathsKeys keys={keys} layout={layout} several={entries.flat().length > 1}>
           {submit !== undefined && <SubmitKey submit={submit} onPressed={keys.hide} />}

@@ -13,6 +13,7 @@ import { LooksAgain } from '../../../_features/activities/looks-again.tsx';
 import { HourAtLesson } from '../../../_features/class-now/hour-at-lesson.tsx';
 import { WatchedNote } from '../../../_features/class-now/watched-note.tsx';
 import { CourseMap } from '../../../_features/courses/course-map.tsx';
+import { PointsEarned } from '../../../_features/courses/points-earned.tsx';
 import { Header } from '../../../_features/header/header.tsx';
 import { FormulaFaces } from '../../../_features/lesson/formula-faces.tsx';
 import { LessonFold } from '../../../_features/lesson/lesson-fold.tsx';
@@ -50,7 +51,12 @@ async function LessonPage({ params, searchParams }: Props) {
   const t = await getTranslations('home');
   const at = level.places.findIndex((place) => place.current);
   const here = level.places[at];
-  const points = here === undefined ? null : <Chip>{t('points', { earned: here.earned, points: here.points })}</Chip>;
+  const points =
+    here === undefined ? null : (
+      <Chip>
+        <PointsEarned earned={here.earned} points={here.points} />
+      </Chip>
+    );
   return (
     <>
       <FormulaFaces />

@@ -60,7 +60,7 @@ export function ClassFrame({ viewer, found, tab, children }: ClassFrameProps) {
             key={name}
             href={`/classes/${found.id}${TABS[name]}`}
             aria-current={name === tab ? 'page' : undefined}
-            className="border-transparent border-b-2 px-3 py-2.5 text-[14px] text-ink-2 hover:text-ink aria-[current=page]:border-violet aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+            className="whitespace-nowrap border-transparent border-b-2 px-3 py-2.5 text-[14px] text-ink-2 hover:text-ink aria-[current=page]:border-violet aria-[current=page]:font-semibold aria-[current=page]:text-ink"
           >
             {t(name)}
             {name === 'asked' && found.asked > 0 && (
