@@ -6,7 +6,7 @@ import { card, joinQuiz, PASSWORD, ringAndShow, type Somebody, showOptions, some
 
 /** Those of the class who do something in the story, as its list has them; the others are there to be many. */
 export const ACTING = ['Lena Amsel', 'Emil Bussard', 'Ida Drossel', 'Paul Elster'] as const;
-export type Acting = (typeof ACTING)[number];
+type Acting = (typeof ACTING)[number];
 const OTHERS = Array.from({ length: 28 }, (_, at) => `Finch;Number ${at + 1}`);
 const ROSTER = ['Nachname;Vorname', ...ACTING.map((name) => name.split(' ').toReversed().join(';')), ...OTHERS];
 

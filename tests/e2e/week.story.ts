@@ -122,7 +122,7 @@ test('a student works through a week without touching a pointer', async ({ brows
   await expect(page.getByRole('heading', { level: 1, name: 'Right', exact: true })).toBeVisible();
   for (const name of ['Standings', 'Podium', 'Finish']) await desk.getByRole('button', { name, exact: true }).click();
   await expect(page.getByRole('heading', { name: 'That was it: 1 of 1 right' })).toBeVisible();
-  await press(page.getByRole('link', { name: 'Home' }).first());
+  await press(page.getByRole('link', { name: 'To the start' }));
   await page.waitForURL(/\/home$/);
   await expect(page.getByRole('region', { name: 'Past quizzes' })).toContainText(LIVE);
 
