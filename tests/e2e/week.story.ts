@@ -92,7 +92,9 @@ test('a student works through a week without touching a pointer', async ({ brows
 
   // what went wrong, once more
   await home();
-  await press(page.getByRole('region', { name: 'Practise again' }).getByRole('link', { name: 'All practice questions' }));
+  await press(
+    page.getByRole('region', { name: 'Practise again' }).getByRole('link', { name: 'All practice questions' }),
+  );
   await press(page.getByRole('button', { name: 'Practise 1 now anyway' }));
   await expect(way).toBeVisible();
   await choose(page, way, /right/);
