@@ -30,6 +30,15 @@ function Asking() {
   );
 }
 
+function Pad() {
+  const onKey = useShortcuts({ submit, ready: true });
+  return (
+    <form onKeyDownCapture={onKey}>
+      <textarea onKeyDown={editor} />
+    </form>
+  );
+}
+
 const key = (given: KeyboardEventInit): boolean =>
   fireEvent.keyDown(screen.getByRole('textbox'), { key: 'Enter', ...given });
 const done = () => [run, submit, editor].map((one) => one.mock.calls.length);
@@ -38,6 +47,12 @@ it('leaves them to a form within, which sends what is typed in it', () => {
   render(<Asking />);
   key({ ctrlKey: true });
   expect(done()).toEqual([0, 0, 1]);
+});
+
+it('does what they say where the fields themselves are a form', () => {
+  render(<Pad />);
+  key({ ctrlKey: true });
+  expect(done()).toEqual([0, 1, 0]);
 });
 
 it.each([

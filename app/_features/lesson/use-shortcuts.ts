@@ -17,7 +17,7 @@ export function useShortcuts({ run, submit, ready, runs = ready }: Shortcuts): (
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
     // what is said in a card, and asked, is sent by these keys itself, and hands nothing in
     const form = event.target instanceof Element ? event.target.closest('form') : null;
-    if (form !== null && event.currentTarget.contains(form)) return;
+    if (form !== null && form !== event.currentTarget && event.currentTarget.contains(form)) return;
     event.preventDefault();
     event.stopPropagation();
     if (event.repeat) return;
