@@ -73,7 +73,7 @@ test('a teacher pastes a list, prints tickets, asks others in, and takes somebod
   await ben.page.getByRole('button', { name: 'Accept: 8a' }).click();
   await ben.page.getByRole('region', { name: '8a' }).getByRole('link', { name: 'Open the board' }).click();
   await expect(ben.page.getByRole('navigation', { name: 'This class' }).getByRole('link')).toHaveText([
-    ...['Board', 'Quizzes', 'Misconceptions'],
+    ...['Board', 'Now', 'Asked', 'Quizzes', 'Misconceptions'],
   ]);
   expect((await ben.page.goto(people))?.status()).toBe(404);
   await page.reload();

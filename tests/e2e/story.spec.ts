@@ -297,7 +297,7 @@ test('a student asks at an exercise, by keyboard on a phone, and is answered bes
   const mine = exercise.getByRole('region', { name: 'What was said' });
   await expect(mine.getByText('<img src=x onerror=alert(1)>', { exact: false })).toBeVisible();
   await expect(exercise.getByRole('button', { name: '1 question to your teacher' })).toBeVisible();
-  await exercise.getByLabel('Your answer').fill('2.5');
+  await exercise.getByLabel('Your answer', { exact: true }).fill('2.5');
 
   const teacher = await somebody(browser);
   await signIn(teacher, 'teacher');
@@ -310,7 +310,7 @@ test('a student asks at an exercise, by keyboard on a phone, and is answered bes
   const dialog = teacher.page.getByRole('dialog');
   await expect(dialog.getByText('Is the step')).toBeVisible();
   // as it was then
-  await expect(dialog.getByRole('article').getByLabel('Your answer')).toHaveValue('2.25');
+  await expect(dialog.getByRole('article').getByLabel('Your answer', { exact: true })).toHaveValue('2.25');
   expect(await findings(teacher.page, '[role="dialog"]')).toEqual([]);
   expect(await findingsInOtherColours(teacher.page, '[role="dialog"]')).toEqual([]);
   await dialog.getByRole('textbox', { name: 'Write an answer' }).fill('Yes, **minus** that.');
