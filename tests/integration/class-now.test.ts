@@ -286,6 +286,8 @@ describe('over the sockets', () => {
       const paused = new Promise((resolve) => student.socket.once('hour', resolve));
       await pauseHour(cast.teacher, { ...ofClass(), paused: true });
       expect(await paused).toMatchObject({ hour: { paused: true } });
+      // their other windows are closed
+      await database().presence.deleteMany({ where: { userId: cast.student.id } });
       await student.ask('at', { lesson: cast.lessonId, question: QUESTION, section: null, away: false });
       expect((await seen()).at).toMatchObject({ left: false });
       student.socket.disconnect();
