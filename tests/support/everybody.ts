@@ -214,8 +214,10 @@ export async function raise(): Promise<void> {
 
 /** The class works together, its student has a hand up, and the student's answer is kept to be shown. */
 async function makeHour(classId: string): Promise<void> {
+  // what is typed is looked at in what a class was given
+  const given = await giveActivity(cast.teacher, { ...USUAL_SETTINGS, classId, lessonId: cast.lessonId });
   const begun = await beginHour(cast.teacher, { classId });
-  if (!begun.ok || begun.hour === null) throw new Error('the hour was not begun');
+  if (!given.ok || !begun.ok || begun.hour === null) throw new Error('the hour was not begun');
   const raised = await raiseHand(cast.student, { hourId: begun.hour.id });
   const of = { classId, lessonId: cast.lessonId, questionId: QUESTION, students: [cast.student.id] };
   const taken = await takeSnapshot(cast.teacher, of);
