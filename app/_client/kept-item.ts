@@ -41,10 +41,10 @@ export function keepsNothing(): boolean {
 }
 
 /** Forgets it wherever it was kept. */
-export function forgetItem(key: string): void {
+export function forgetItem(key: string, where: 'local' | 'session' = 'local'): void {
   inMemory.delete(key);
   try {
-    localStorage.removeItem(key);
+    storage(where).removeItem(key);
   } catch {
     // blocked: nothing is kept there
   }

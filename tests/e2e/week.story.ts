@@ -97,6 +97,9 @@ test('a student works through a week without touching a pointer', async ({ brows
   );
   await press(page.getByRole('button', { name: 'Practise 1 now anyway' }));
   await expect(way).toBeVisible();
+  // a reload goes on there
+  await page.reload();
+  await expect(way).toBeVisible();
   await choose(page, way, /right/);
   await press(way.getByRole('button', { name: 'Submit' }));
   await expect(way.getByText(/^Right/)).toBeVisible();

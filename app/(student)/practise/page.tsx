@@ -36,7 +36,7 @@ async function PractisePage() {
             </Link>
           </p>
         </header>
-        <PracticeDesk key={viewer.id} {...lists} />
+        <PracticeDesk key={viewer.id} userId={viewer.id} {...lists} />
       </main>
     </>
   );

@@ -2,14 +2,16 @@
 /** Lists what comes when, and goes through what is due, one question after another. */
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { Button, ButtonLink } from '../../_ui/button.tsx';
 import { PracticeEnd } from './practice-end.tsx';
-import { minutesOf, type PracticeLine, type Went } from './practice-line.ts';
+import { minutesOf, type PracticeLine } from './practice-line.ts';
 import { PracticeList } from './practice-list.tsx';
 import { PracticeRun } from './practice-run.tsx';
+import { useSession } from './use-session.ts';
 
 interface PracticeDeskProps {
+  userId: string;
   today: readonly PracticeLine[];
   /** due as well, and more than anybody is asked to do in a day */
   more: readonly PracticeLine[];
@@ -20,26 +22,21 @@ interface PracticeDeskProps {
 /** As many again for who wants more. */
 const A_PORTION = 10;
 
-export function PracticeDesk({ today, more, later, aside }: PracticeDeskProps) {
+export function PracticeDesk({ userId, today, more, later, aside }: PracticeDeskProps) {
   const t = useTranslations('practise');
   const router = useRouter();
-  const [running, setRunning] = useState<readonly PracticeLine[] | null>(null);
-  const [went, setWent] = useState<readonly Went[] | null>(null);
+  const { running, went, begin, keep, end } = useSession(userId, [...today, ...more, ...later, ...aside]);
   const top = useRef<HTMLHeadingElement>(null);
   const toTop = (): void => top.current?.focus();
   // who went ahead today has seen these
   const ahead = later.filter(({ practisedToday }) => !practisedToday).slice(0, A_PORTION);
-  const begin = (lines: readonly PracticeLine[]): void => {
-    setWent(null);
-    setRunning(lines);
-  };
   if (running !== null)
     return (
       <PracticeRun
-        lines={running}
+        session={running}
+        onKeep={keep}
         onEnd={(all) => {
-          setRunning(null);
-          setWent(all);
+          end(all);
           // what comes when has changed
           router.refresh();
         }}

@@ -9,18 +9,22 @@ import { BDI } from '../../_i18n/bdi.tsx';
 import { Button } from '../../_ui/button.tsx';
 import { saidOf } from '../lesson/card-parts.ts';
 import { QuestionCard } from '../lesson/question-card.tsx';
+import type { Session } from './kept-session.ts';
 import { calledIn, type PracticeLine, type Went } from './practice-line.ts';
 import { usePracticed } from './use-practiced.ts';
 
 interface PracticeRunProps {
-  lines: readonly PracticeLine[];
+  session: Session;
+  /** whenever one of it was told or left out */
+  onKeep(session: Session): void;
   onEnd(went: readonly Went[]): void;
 }
 
-export function PracticeRun({ lines, onEnd }: PracticeRunProps) {
+export function PracticeRun({ session, onKeep, onEnd }: PracticeRunProps) {
   const t = useTranslations('practise.session');
-  const [at, setAt] = useState(0);
-  const went = useRef<Went[]>([]);
+  const { lines } = session;
+  const [at, setAt] = useState(session.went.length);
+  const went = useRef<Went[]>([...session.went]);
   /** how it went with the question that is shown; null: it is not told yet */
   const now = useRef<Went | null>(null);
   const line = lines[at];
@@ -29,9 +33,11 @@ export function PracticeRun({ lines, onEnd }: PracticeRunProps) {
   const on = (one: Went): void => {
     went.current.push(one);
     now.current = null;
+    onKeep({ lines, went: went.current });
     if (isLast) onEnd(went.current);
     else setAt(at + 1);
   };
+  const told = (one: Went): void => onKeep({ lines, went: [...went.current, one] });
   return (
     <section aria-label={t('label')} className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <p className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 text-[14px] text-ink-2">
@@ -45,7 +51,7 @@ export function PracticeRun({ lines, onEnd }: PracticeRunProps) {
           {t('stop')}
         </Button>
       </p>
-      <Practiced key={line.ref} line={line} isLast={isLast} now={now} onNext={on} />
+      <Practiced key={line.ref} line={line} isLast={isLast} now={now} onTold={told} onNext={on} />
     </section>
   );
 }
@@ -54,10 +60,11 @@ interface PracticedProps {
   line: PracticeLine;
   isLast: boolean;
   now: RefObject<Went | null>;
+  onTold(went: Went): void;
   onNext(went: Went): void;
 }
 
-function Practiced({ line, isLast, now, onNext }: PracticedProps) {
+function Practiced({ line, isLast, now, onTold, onNext }: PracticedProps) {
   const t = useTranslations('practise.session');
   const list = useTranslations('practise.list');
   const words = useTranslations('refusals');
@@ -70,6 +77,12 @@ function Practiced({ line, isLast, now, onNext }: PracticedProps) {
   const again = told && state?.last != null && state.last.id !== first.id;
   const went: Went | null = first && { line, how: HOW[first.result] ?? 'wrong', days, again };
   now.current = went;
+  const keep = useRef(onTold);
+  keep.current = onTold;
+  const how = went?.how ?? null;
+  useEffect(() => {
+    if (how !== null) keep.current({ line, how, days, again });
+  }, [line, how, days, again]);
   const verdict = state?.last?.verdict ?? null;
   const questionId = shown?.question.id;
   useEffect(() => head.current?.focus(), []);
