@@ -168,7 +168,14 @@ describe('what is new', () => {
   it('leaves out what somebody has turned off, and comes back as it was', async () => {
     const bea = await studentOf('bea');
     await give({ dueAt: inHours(20), students: [bea.id] });
-    await chooseKind(bea, { kind: 'given', where: 'app', on: false });
+    // two at the same moment are both done
+    await Promise.all(
+      (['given', 'remark', 'answer'] as const).map((kind) => chooseKind(bea, { kind, where: 'app', on: false })),
+    );
+    expect((await database().noticeSetting.findUniqueOrThrow({ where: { userId: bea.id } })).off.toSorted()).toEqual(
+      ['answer', 'given', 'remark'],
+    );
+    for (const kind of ['remark', 'answer'] as const) await chooseKind(bea, { kind, where: 'app', on: true });
     await chooseKind(bea, { kind: 'due', where: 'mail', on: false });
     expect(await kinds(bea)).toEqual(['due']);
     await chooseKind(bea, { kind: 'given', where: 'app', on: true });
@@ -324,13 +331,17 @@ describe('the mail of a day', () => {
     const fault = await sendDigest(database(), mailer, job, SENDS).catch((error: unknown) => error);
     expect(fault).toBeInstanceOf(MailFault);
     expect(String(fault)).toMatch(/451/);
+    // others may be taken: they are not kept waiting by it
+    expect(fault).toMatchObject({ isOfAddress: true, isForGood: false });
     const away = makeMailer({ smtpUrl: `smtp://nabla:${PASSWORD}@127.0.0.1:1`, from: 'n@s.example', url: URL });
     const gone = await sendDigest(database(), away, job, SENDS).catch((error: unknown) => error);
     expect(String(gone)).toMatch(/ECONNREFUSED|ESOCKET|ECONNECTION/);
+    expect(gone).toMatchObject({ isOfAddress: false });
     const wrong = smtpAddress.replace(PASSWORD, 'another-one');
     const shut = makeMailer({ smtpUrl: wrong, from: 'n@s.example', url: URL });
     const unknown = await sendDigest(database(), shut, job, SENDS).catch((error: unknown) => error);
     expect(String(unknown)).toMatch(/EAUTH/);
+    expect(unknown).toMatchObject({ isOfAddress: false, isForGood: false });
     for (const one of [fault, gone, unknown])
       expect(JSON.stringify([one, String(one), Object.entries(one ?? {})])).not.toMatch(/secret-password|another-one/);
     refuses = undefined;
@@ -367,6 +378,10 @@ describe('the mail of a day', () => {
     expect(await due('23:00')).toEqual([]);
     const all = await due('08:00');
     expect(all).toHaveLength(wanted);
+    // who is left alone for a while is not among them
+    const [one = { user: '' }, ...others] = all;
+    const but = [one.user];
+    expect(await selectDueDigests(database(), { zone: noon, from: '08:00', most: 100, but })).toEqual(others);
     for (const one of all) await sendDigest(database(), mailer, one, SENDS);
     expect(await due('08:00')).toEqual([]);
   });

@@ -63,7 +63,7 @@ export default function HourBar({ model, lessonId }: { model: OwnHourModel; less
           </p>
         )}
       </section>
-      {hour.paused && <PausedNote by={hour.by} />}
+      {hour.paused && <PausedNote />}
     </>
   );
 }

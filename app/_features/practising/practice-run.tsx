@@ -117,7 +117,7 @@ function Practiced({ line, isLast, now, onTold, onNext }: PracticedProps) {
       {shown !== null && state !== null && (
         <QuestionCard question={shown.question} state={state} actions={actions} pointless />
       )}
-      {refused !== null && shown === null && (
+      {refused !== null && (
         <p role="alert" className="rounded-[10px] bg-fill px-4 py-3 text-[14px] text-ink-2">
           {refused.refused === 'notFound' ? t('gone') : words(refused.refused, inWords(refused))}
         </p>
