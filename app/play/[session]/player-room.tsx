@@ -116,7 +116,6 @@ function PhaseOf({ view, seat }: { view: PlayerView; seat: PlayerSeat }): ReactN
           </p>
           <p className="text-ink-2">{t('wait')}</p>
           <p className="text-ink-2">{t('waitHere')}</p>
-          <p className="text-[14px] text-ink-2 tabular-nums">{live('players', { players: view.players })}</p>
         </div>
       );
     case 'read':
