@@ -26,6 +26,8 @@ test('at the reveal and in the review a phone shows mine, the right one and why;
   await joinQuiz(ada, code, 'Ada');
   await joinQuiz(ben, code, 'Ben');
   await joinQuiz(chiara, code, 'Chiara');
+  // a phone is not told of those who come after: it counts nobody
+  await expect(ada.page.getByText(/^\d+ players?$/)).toHaveCount(0);
   await host.getByRole('button', { name: 'Start', exact: true }).click();
   await showOptions(host);
   await ada.page.getByRole('button', { name: /^A/ }).click();

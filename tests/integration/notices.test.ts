@@ -15,6 +15,8 @@ import { release } from '../../server/features/activities/commands.ts';
 import { giveActivity } from '../../server/features/activities/give.ts';
 import { invite } from '../../server/features/classes/invitations.ts';
 import { ask, noteRead as noteInquiryRead, say as sayToInquiry } from '../../server/features/inquiries/commands.ts';
+import { openSession } from '../../server/features/live/commands.ts';
+import { handOver } from '../../server/features/live/hand-over.ts';
 import {
   chooseDigest,
   chooseKind,
@@ -222,6 +224,29 @@ describe('what is new', () => {
     await database().liveSession.update({ where: { id: room.id }, data: { endedAt: new Date() } });
     await database().classInvitation.updateMany({ data: { answeredAt: new Date(), accepted: false } });
     expect(await kinds(dan)).toEqual([]);
+  });
+
+  it('tells a host whose room it has become, until it is over or somebody else’s', async () => {
+    const [tess, tom] = await Promise.all(
+      ['tess', 'tom'].map((login) =>
+        insertUser(database(), { name: `The ${login}`, login, role: 'teacher', passwordHash: null }),
+      ),
+    );
+    if (tess === undefined || tom === undefined) throw new Error('no teachers');
+    const opened = await openSession(cast.teacher, { lessonId: cast.lessonId, classId: cast.classId });
+    if (!opened.ok) throw new Error(opened.refused);
+    const room = { id: opened.session };
+    expect(await handOver(room.id, 'tess')).toEqual({ ok: true });
+    expect(await told(tess)).toEqual([['hosting', `/live/${room.id}/host`, true]]);
+    expect((await readNotices(tess))[0]).toMatchObject({ who: cast.teacher.name, title: expect.stringContaining('Gradients') });
+    expect(await count(tess)).toBe(1);
+    expect(await selectNotices(database(), tess.id, { which: 'unmailed', most: 9 })).toEqual([]);
+    expect(await kinds(cast.teacher)).not.toContain('hosting');
+    expect(await handOver(room.id, 'tom')).toEqual({ ok: true });
+    expect(await kinds(tess)).toEqual([]);
+    expect(await kinds(tom)).toEqual(['hosting']);
+    await database().liveSession.update({ where: { id: room.id }, data: { endedAt: new Date() } });
+    expect(await kinds(tom)).toEqual([]);
   });
 
   it('tells who teaches what waits for a decision, and an assistant only where they may decide', async () => {
