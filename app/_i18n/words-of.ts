@@ -405,6 +405,7 @@ export const WORDS_OF = {
   '/questions': [
     ...BAR,
     ...EXPORTING,
+    'authoring.unsaved:own',
     'common.fields:own',
     'desk.board.kinds',
     'desk.questions.chosen:own',
@@ -449,6 +450,7 @@ export const WORDS_OF = {
     ...BAR,
     ...FIELDS,
     ...FORMS,
+    'authoring.unsaved:own',
     'common.sideBySide:own',
     'desk.editor',
     'desk.questions.inputs:own',
