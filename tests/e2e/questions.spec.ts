@@ -317,7 +317,7 @@ test('two questions that were begun and not saved stay apart, and are found agai
   await laptop.page.waitForURL(first);
   await expect(laptop.page.getByLabel('Title', { exact: true })).toHaveValue('The first that was begun');
   // to throw one away leaves the other one
-  await laptop.page.getByRole('button', { name: 'Throw the draft away' }).click();
+  await laptop.page.getByRole('button', { name: 'Discard my changes' }).click();
   await laptop.page.goto('/questions');
   await expect(there.getByRole('link')).toHaveText(['The second that was begun']);
 });
