@@ -1,6 +1,7 @@
 /** A text with several gaps as one of ours: each is typed into or picked for, and is worth what it was there. */
 import { LONGEST_ENTRY } from '../../kinds/gaps/document.ts';
 import { type GapEntry, type WrittenGap, writeGap } from '../../kinds/gaps/written.ts';
+import { foldText } from '../../kinds/text/grade.ts';
 import { half, minus, plus, writeDecimal } from '../decimal.ts';
 import { type Asked, GAP, type Gap, type Prose, type WeightedText } from '../foreign.ts';
 import { brief, ItemRefused } from '../remark.ts';
@@ -69,7 +70,14 @@ function wordsOf(text: string, feedback: Prose | null, shop: Shop): string {
   return '';
 }
 
-function whole(gap: WrittenGap, number: number): WrittenGap {
+/** What reads the same stands once: what earns most of it, or stands first. */
+function whole({ entries: all, ...rest }: WrittenGap, number: number): WrittenGap {
+  const fold = (text: string): string =>
+    rest.takes === 'number' ? text : foldText(text, rest.takes !== 'text' || rest.capitals);
+  const worth = ({ wrong, percent }: GapEntry): number => (wrong ? 0 : (percent ?? 100));
+  const best = (one: GapEntry) =>
+    all.filter(({ text }) => fold(text) === fold(one.text)).toSorted((a, b) => worth(b) - worth(a))[0];
+  const gap = { ...rest, entries: all.filter((one) => best(one) === one) };
   const isKeyed = gap.entries.some(({ wrong, percent }) => !wrong && (percent === null || percent > 0));
   if (!isKeyed) throw new ItemRefused('gaps.noKey', { gap: number });
   const long = gap.entries.find(({ text }) => text.length > LONGEST_ENTRY);
