@@ -12,5 +12,5 @@ export function draftTitle(source: string): string | null {
   const words = lines.find((line) => !/^(:{3,}|`{3,}|---)/.test(line) && /[\p{L}\p{N}]{2}/u.test(line));
   const title = (label?.trim() || words?.replace(/^(([#>*-]+|\d+\.|\[.\])\s+)+/, '')) ?? '';
   if (title === '') return null;
-  return title.length > LONGEST ? `${title.slice(0, LONGEST).trimEnd()} …` : title;
+  return title.length > LONGEST ? `${title.slice(0, LONGEST).replace(/\s+\S*$/, '')} …` : title;
 }

@@ -43,11 +43,11 @@ export function UnsavedQuestions({ user, kept, ended, open }: UnsavedQuestionsPr
       <span className="font-[550] text-wait">{t('title')}</span>
       <ul className="contents">
         {all.map(({ newId, title, at }) => (
-          <li key={newId} className="min-w-0">
+          <li key={newId} className="min-w-0 py-1">
             <Link
               href={`/questions/new?draft=${newId}`}
               prefetch={false}
-              className="inline-block py-1 underline decoration-line underline-offset-4 hover:text-violet-ink"
+              className="underline decoration-line underline-offset-4 hover:text-violet-ink"
             >
               <bdi>{title ?? t('untitled')}</bdi>
             </Link>

@@ -87,8 +87,8 @@ function GapForm({ inside, number, onChange }: { inside: string; number: number;
               maxLength={120}
             />
             <SelectField
-              aria-label={t('worth', { number, place: index + 1 })}
-              label=""
+              quiet
+              label={t('worth', { number, place: index + 1 })}
               value={worthOf(entry)}
               options={[
                 { value: 'right', label: t('right') },

@@ -2,12 +2,11 @@
 /** A text with gaps: what stands is read, and what belongs in the gaps is typed or picked where they are. */
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { gapsOf } from '../../../domain/kinds/gaps/asked.ts';
 import type { GapRun, GapsLine } from '../../../domain/kinds/gaps/document.ts';
 import type { TestOutcome } from '../../../domain/results/verdict.ts';
 import type { FieldProps } from '../../_features/lesson/card-types.ts';
-import { FeedbackText } from '../../_features/lesson/feedback-text.tsx';
 import { Html } from '../../_features/lesson/html.tsx';
 import './gaps.css';
 
@@ -16,14 +15,12 @@ const LONGEST = 120;
 const WIDTH = { text: 11, number: 7 } as const;
 
 export function GapsText({ question, answer, onChange, verdict, disabled, labelledBy }: FieldProps<'gaps'>) {
-  const id = useId();
   const all = gapsOf(question);
   const write = (gap: string, text: string): void => {
     const { [gap]: _before, ...rest } = answer.gaps;
     onChange({ kind: 'gaps', gaps: text === '' ? rest : { ...rest, [gap]: text } });
   };
   const outcomes = new Map(verdict?.tests.map((test) => [test.id, test]));
-  const said = all.flatMap(({ gap }) => (outcomes.get(gap)?.feedback ?? []).map((feedback) => ({ gap, feedback })));
   const shown = (run: GapRun) => (
     <GapField
       key={run.gap}
@@ -32,7 +29,6 @@ export function GapsText({ question, answer, onChange, verdict, disabled, labell
       text={answer.gaps[run.gap] ?? ''}
       write={(text) => write(run.gap, text)}
       outcome={outcomes.get(run.gap)}
-      describedBy={said.some(({ gap }) => gap === run.gap) ? `${id}-said` : undefined}
       disabled={disabled}
     />
   );
@@ -44,18 +40,6 @@ export function GapsText({ question, answer, onChange, verdict, disabled, labell
           <Line key={index} line={line} shown={shown} />
         ))}
       </div>
-      {said.length > 0 && (
-        <ul id={`${id}-said`} className="grid gap-1 text-[14px] text-ink-2">
-          {said.map(({ gap, feedback }) => (
-            <li key={`${gap} ${JSON.stringify(feedback)}`}>
-              {all.length > 1 && <span className="tabular-nums">({gap}) </span>}
-              <bdi>
-                <FeedbackText feedback={feedback} />
-              </bdi>
-            </li>
-          ))}
-        </ul>
-      )}
     </section>
   );
 }
@@ -79,19 +63,10 @@ interface GapFieldProps {
   text: string;
   write(text: string): void;
   outcome: TestOutcome | undefined;
-  describedBy: string | undefined;
   disabled: boolean;
 }
 
-function GapField({
-  run: { gap, takes, options = [] },
-  count,
-  text,
-  write,
-  outcome,
-  describedBy,
-  disabled,
-}: GapFieldProps) {
+function GapField({ run: { gap, takes, options = [] }, count, text, write, outcome, disabled }: GapFieldProps) {
   const t = useTranslations('lesson.gaps');
   const passed = outcome?.passed ?? null;
   const label = t(passed === null ? 'nth' : passed ? 'gapRight' : 'gapWrong', { gap, count });
@@ -105,7 +80,6 @@ function GapField({
     'data-field': gap,
     'aria-label': label,
     'aria-invalid': passed === false,
-    ...(describedBy === undefined ? {} : { 'aria-describedby': describedBy }),
     disabled,
     className: 'gaps-gap',
   };

@@ -96,10 +96,13 @@ export function gradeGaps(question: QuestionOf<'gaps'>, answer: AnswerOf<'gaps'>
     points: hundredths(points * share),
     tests,
     ...common,
-    feedback: toldOfGaps(question, answer),
+    feedback: [...toldOfGaps(question, answer), ...tests.flatMap(saidOfRight)],
     signature: share === 1 ? 'pass' : signatureOf(question, answer),
   };
 }
+
+/** What is told of a wrong gap stands beside it; of one that is right nothing is listed. */
+const saidOfRight = ({ passed, feedback }: TestOutcome): Feedback[] => (passed === true ? feedback : []);
 
 /** What is wrong, gap by gap. */
 function signatureOf({ key }: QuestionOf<'gaps'>, { gaps }: AnswerOf<'gaps'>): string {
