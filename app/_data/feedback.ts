@@ -4,6 +4,7 @@ import { database } from '../../db/client.ts';
 import { selectAnswers } from '../../db/inquiry-lists.ts';
 import { selectQuestions } from '../../db/lessons.ts';
 import { selectFeedback } from '../../db/remarks.ts';
+import { askedAnchor, remarksAnchor } from '../../domain/notices/card-anchors.ts';
 import type { Person } from '../../domain/people/person.ts';
 
 /** What was read stays so long. */
@@ -28,7 +29,8 @@ export async function readFeedback(viewer: Person) {
         ...{ id, what, by, text, fresh },
         at: at.toISOString(),
         question: (await selectQuestions(db, versionId)).get(questionId)?.title ?? '',
-        href: page === null ? null : `${page}#${questionId}`,
+        href:
+          page === null ? null : `${page}#${what === 'remark' ? remarksAnchor(questionId) : askedAnchor(questionId)}`,
       };
     }),
   );

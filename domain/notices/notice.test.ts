@@ -14,8 +14,8 @@ it('has each kind for somebody, and those of the desk for a student who assists'
 });
 
 it('leads to where it is read: a lesson by its address, a quiz by what gives it, and nowhere where it is theirs no more', () => {
-  expect(placeOf('remark', 'x', place, null)).toBe('/lessons/gradients#jacobian');
-  expect(placeOf('answer', 'x', { ...place, slug: null }, null)).toBe('/activities/a#jacobian');
+  expect(placeOf('remark', 'x', place, null)).toBe('/lessons/gradients#jacobian.remarks');
+  expect(placeOf('answer', 'x', { ...place, slug: null }, null)).toBe('/activities/a#jacobian.asked');
   expect(placeOf('regraded', 'x', { ...place, slug: null, activityId: null }, null)).toBeNull();
   expect(placeOf('asked', 'x', place, null)).toBe('/classes/c/asked?inquiry=x');
   expect(placeOf('reply', 'x', place, null)).toBe('/classes/c?lesson=l&student=s&question=jacobian');

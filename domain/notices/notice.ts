@@ -1,6 +1,7 @@
 /** What somebody is told of what is new: which kinds there are, for whom, and where each leads. */
 import type { Role } from '../people/permissions.ts';
 import { withQuery } from '../with-query.ts';
+import { askedAnchor, remarksAnchor } from './card-anchors.ts';
 
 /** For who learns: what was given, what is due within a day, answers that are told now, what was said, graded again, a room that plays. */
 const OF_STUDENTS = ['given', 'due', 'released', 'remark', 'answer', 'regraded', 'live'] as const;
@@ -70,7 +71,9 @@ export function placeOf(kind: NoticeKind, id: string, place: NoticePlace, room: 
     case 'released':
       return page;
     case 'remark':
+      return page && `${page}#${remarksAnchor(question ?? '')}`;
     case 'answer':
+      return page && `${page}#${askedAnchor(question ?? '')}`;
     case 'regraded':
       return page && `${page}#${question}`;
     case 'live':

@@ -148,7 +148,7 @@ describe('what is new', () => {
     expect(await told(cast.teacher)).toEqual([]);
     expect(await kinds(ann)).toEqual(['answer', 'due', 'given', 'released', 'remark']);
     expect((await told(ann)).find(([kind]) => kind === 'remark')?.[1]).toBe(
-      `/lessons/gradients-and-derivatives#${QUESTION}`,
+      `/lessons/gradients-and-derivatives#${QUESTION}.remarks`,
     );
     // words of others, and what was typed, are in none of it
     expect(JSON.stringify(await readNotices(ann))).not.toMatch(/secret|So\./);

@@ -148,6 +148,7 @@ export function GivenRow(props: GivenRowProps) {
           lessonId={lessonId}
           title={title}
           isQuiz={isQuiz}
+          zone={zone}
           settings={settings ?? usual}
           gives={settings === null}
           onClose={() => setEdits(false)}

@@ -8,23 +8,24 @@ import activities from '../../../messages/en/activities.json' with { type: 'json
 import common from '../../../messages/en/common.json' with { type: 'json' };
 import { RulesForm } from './rules-form.tsx';
 
-const zone = process.env.TZ;
+const usualZone = process.env.TZ;
 beforeEach(() => {
   process.env.TZ = 'Europe/Berlin';
 });
 afterEach(() => {
   cleanup();
-  process.env.TZ = zone;
+  process.env.TZ = usualZone;
 });
 
 const onSave = vi.fn<(settings: ActivitySettings) => void>();
-function show(settings: Partial<ActivitySettings> = {}, isQuiz = true): void {
+function show(settings: Partial<ActivitySettings> = {}, isQuiz = true, zone: string | null = null): void {
   onSave.mockReset();
   render(
     <NextIntlClientProvider locale="en" timeZone="UTC" messages={{ activities, common }}>
       <RulesForm
         settings={{ ...USUAL_SETTINGS, ...settings }}
         isQuiz={isQuiz}
+        zone={zone}
         busy={false}
         refused={{ error: undefined, field: undefined }}
         onSave={onSave}
@@ -51,6 +52,13 @@ it('sends moments of the zone in which they were written, and tells them in word
     closesAt: '2027-07-05T16:00:00.000Z',
     minutes: 45,
   });
+});
+
+it('takes a date by the clock of the class, also while what can be chosen has not come yet', () => {
+  show({}, true, 'Asia/Tokyo');
+  fill('Due', '2027-07-05T18:00');
+  save();
+  expect(onSave).toHaveBeenCalledExactlyOnceWith({ ...USUAL_SETTINGS, dueAt: '2027-07-05T09:00:00.000Z' });
 });
 
 it('says at its field what does not fit, until it is changed', () => {

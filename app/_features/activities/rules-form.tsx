@@ -25,6 +25,8 @@ interface RulesFormProps {
   /** it is given by this form, and not changed */
   gives?: boolean;
   busy: boolean;
+  /** the class's own, as the page knows it: a date is typed before the choices have come; null: it has none yet */
+  zone: string | null;
   /** why it was refused, and the field that this is about */
   refused: { error: string | undefined; field: string | undefined };
   /** what can be chosen from; left out: it is not known yet */
@@ -39,7 +41,7 @@ export function RulesForm(props: RulesFormProps) {
   const [typed, setTyped] = useState(() => typedOf(before));
   const [late, setLate] = useState(() => typedLate(before));
   const [faulty, setFaulty] = useState<{ field: string; error: string }>();
-  const zone = choices?.timeZone ?? null;
+  const zone = choices?.timeZone ?? props.zone;
   const set = (part: Partial<ActivitySettings>): void => {
     setFaulty(undefined);
     setSettings((now) => ({ ...now, ...part }));

@@ -20,6 +20,8 @@ interface RulesSheetProps {
   lessonId: string;
   title: string;
   isQuiz: boolean;
+  /** the class's own; null: it has none yet */
+  zone: string | null;
   settings: ActivitySettings;
   /** it is given by this, and not changed */
   gives: boolean;
@@ -38,14 +40,14 @@ export function RulesSheet(props: RulesSheetProps) {
   );
 }
 
-function Inside({ classId, lessonId, isQuiz, settings, gives, onSaved }: RulesSheetProps) {
+function Inside({ classId, lessonId, isQuiz, zone, settings, gives, onSaved }: RulesSheetProps) {
   const { busy, error, field, send } = useCommand();
   const of = { classId, lessonId };
   const { seen } = useRead(['choices', classId, lessonId], () => call('activities.choices', of));
   const [asks, setAsks] = useState<{ wanted: ActivitySettings; changes: PointsChange[]; past: string[] }>();
   const [typed, setTyped] = useState(settings);
   const give = async (wanted: ActivitySettings): Promise<void> => {
-    const timeZone = seen?.choices.timeZone ?? ownZone();
+    const timeZone = seen?.choices.timeZone ?? zone ?? ownZone();
     const given = await send('activities.give', { ...of, ...wanted, timeZone });
     if (given !== undefined) onSaved(wanted, given.activityId);
     else setAsks(undefined);
@@ -74,6 +76,7 @@ function Inside({ classId, lessonId, isQuiz, settings, gives, onSaved }: RulesSh
       settings={typed}
       isQuiz={isQuiz}
       gives={gives}
+      zone={zone}
       busy={busy}
       refused={{ error, field }}
       choices={seen?.choices}
