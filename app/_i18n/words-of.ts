@@ -166,6 +166,7 @@ export const WORDS_OF = {
     'common.sideBySide:own',
     'desk.board.kinds',
     'desk.list:own',
+    'desk.pieces.shelf',
     'desk.pieces:own',
     'lesson.card',
     'lesson.role',
