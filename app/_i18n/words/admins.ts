@@ -51,6 +51,7 @@ export const OF_ADMINS = {
     'common.sideBySide:own',
     'desk.board.kinds',
     'desk.list:own',
+    'desk.pieces.shelf',
     'desk.pieces:own',
     'lesson.card',
     'lesson.role',

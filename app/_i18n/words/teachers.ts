@@ -113,6 +113,7 @@ export const OF_TEACHERS = {
   '/questions': [
     ...BAR,
     ...EXPORTING,
+    'authoring.unsaved:own',
     'common.fields:own',
     'desk.board.kinds',
     'desk.questions.chosen:own',
@@ -157,6 +158,7 @@ export const OF_TEACHERS = {
     ...BAR,
     ...FIELDS,
     ...FORMS,
+    'authoring.unsaved:own',
     'common.sideBySide:own',
     'desk.editor',
     'desk.questions.inputs:own',

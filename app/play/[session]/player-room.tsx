@@ -128,7 +128,9 @@ function PhaseOf({ view, seat }: { view: PlayerView; seat: PlayerSeat }): ReactN
           {view.ownValues && <p className="text-[14px] text-ink-2">{live('ownMine')}</p>}
           {/* read first by whoever listens; the way to the answer begins after it */}
           <section data-phase tabIndex={-1} aria-label={question.title} className="focus-visible:outline-none">
-            <Html html={question.promptHtml} className="lesson-prose font-serif text-[20px] leading-snug" />
+            {(view.phase === 'read' || !askedKind(question).promptInField) && (
+              <Html html={question.promptHtml} className="lesson-prose font-serif text-[20px] leading-snug" />
+            )}
           </section>
           {view.phase === 'read' ? <p className="text-ink-2">{t('look')}</p> : <Answering view={view} seat={seat} />}
         </>

@@ -81,7 +81,7 @@ function wordsOf({ text, feedback }: WeightedText, shop: Shop): string {
 }
 
 /** A star alone is whatever else comes; within a text it stands for any letters, which ours has not. */
-function isText({ text, weight, feedback }: WeightedText, shop: Shop): boolean {
+export function isText({ text, weight, feedback }: WeightedText, shop: Shop): boolean {
   if (text === '') return false;
   if (text === '*') {
     if (weight > 0) shop.change('words.anything', { percent: percentOf({ weight }) });

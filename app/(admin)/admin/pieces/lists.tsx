@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { placeInList } from '../../../../domain/list-page.ts';
 import { DateTime } from '../../../_ui/date-time.tsx';
 import { ListPages, ListSearch, NothingFound } from '../../../_ui/list-search.tsx';
+import { Shelves } from '../../../_ui/shelves.tsx';
 import { type DataColumn, DataTable, type TableOrder } from '../../../_ui/table/data-table.tsx';
 import { PlainTable } from '../../../_ui/table/plain-table.tsx';
 import { Row as Beside, Piece, Shelf } from './shelf.tsx';
@@ -37,6 +38,8 @@ const PATH = '/admin/pieces';
 /** The second of three pages. */
 const PLACE = placeInList(120, 2);
 const MORE = { of: 'mine' };
+
+const SHELVES = ['all', 'open', 'done'] as const;
 
 export function Lists() {
   const t = useTranslations('desk.pieces');
@@ -71,6 +74,9 @@ export function Lists() {
             { id: 'points', title: t('column', { column: 'points' }), show: ({ points }) => points },
           ]}
         />
+      </Piece>
+      <Piece called={t('shelves')}>
+        <Shelves label={t('shelves')} path={PATH} shelves={SHELVES} shown="open" nameOf={(one) => t(`shelf.${one}`)} />
       </Piece>
       <Piece called={t('search')}>
         <ListSearch path={PATH} search="" place={PLACE} label={t('searchLabel')} more={MORE} />
