@@ -174,9 +174,11 @@ describe('what is new', () => {
     await Promise.all(
       (['given', 'remark', 'answer'] as const).map((kind) => chooseKind(bea, { kind, where: 'app', on: false })),
     );
-    expect((await database().noticeSetting.findUniqueOrThrow({ where: { userId: bea.id } })).off.toSorted()).toEqual(
-      ['answer', 'given', 'remark'],
-    );
+    expect((await database().noticeSetting.findUniqueOrThrow({ where: { userId: bea.id } })).off.toSorted()).toEqual([
+      'answer',
+      'given',
+      'remark',
+    ]);
     for (const kind of ['remark', 'answer'] as const) await chooseKind(bea, { kind, where: 'app', on: true });
     await chooseKind(bea, { kind: 'due', where: 'mail', on: false });
     expect(await kinds(bea)).toEqual(['due']);
@@ -238,7 +240,10 @@ describe('what is new', () => {
     const room = { id: opened.session };
     expect(await handOver(room.id, 'tess')).toEqual({ ok: true });
     expect(await told(tess)).toEqual([['hosting', `/live/${room.id}/host`, true]]);
-    expect((await readNotices(tess))[0]).toMatchObject({ who: cast.teacher.name, title: expect.stringContaining('Gradients') });
+    expect((await readNotices(tess))[0]).toMatchObject({
+      who: cast.teacher.name,
+      title: expect.stringContaining('Gradients'),
+    });
     expect(await count(tess)).toBe(1);
     expect(await selectNotices(database(), tess.id, { which: 'unmailed', most: 9 })).toEqual([]);
     expect(await kinds(cast.teacher)).not.toContain('hosting');
