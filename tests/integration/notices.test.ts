@@ -231,7 +231,10 @@ describe('what is new', () => {
     const room = { id: opened.session };
     expect(await handOver(room.id, 'tess')).toEqual({ ok: true });
     expect(await told(tess)).toEqual([['hosting', `/live/${room.id}/host`, true]]);
-    expect((await readNotices(tess))[0]).toMatchObject({ who: cast.teacher.name, title: expect.stringContaining('Gradients') });
+    expect((await readNotices(tess))[0]).toMatchObject({
+      who: cast.teacher.name,
+      title: expect.stringContaining('Gradients'),
+    });
     expect(await count(tess)).toBe(1);
     expect(await selectNotices(database(), tess.id, { which: 'unmailed', most: 9 })).toEqual([]);
     expect(await kinds(cast.teacher)).not.toContain('hosting');
