@@ -22,7 +22,7 @@ export async function createField(value: string, onChange: (latex: string) => vo
   field.mathVirtualKeyboardPolicy = 'manual';
   field.addEventListener('input', () => onChange(braced(field.value)));
   // its own focus takes 60 ms to arrive: what is typed meanwhile would be lost
-  field.focus = (options) => focusAtOnce(field, options);
+  field.focus = (options?: FocusOptions) => focusAtOnce(field, options);
   return field;
 }
 
