@@ -15,7 +15,7 @@ const part = (id: string) => ({ id, label: id, labelHtml: id, points: 1 });
 const question: QuestionViewOf<'maths'> = {
   ...{ kind: 'maths', id: 'q', role: 'exercise', number: 1, title: 'T', points: 2, promptHtml: '<p>?</p>' },
   ...{ hintCount: 0, attempts: 3, solutionAfter: null, seconds: 30, costs: { attempt: 0, hint: 0 } },
-  ...{ variables: ['x'], parts: [part('dx'), part('dy'), part('dz')], functions: [], positive: [] },
+  ...{ variables: ['x'], positive: [], parts: [part('dx'), part('dy'), part('dz')], functions: [] },
 };
 
 it('are told together', async () => {
