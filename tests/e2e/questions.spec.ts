@@ -2,7 +2,7 @@
 import { expect, type Locator } from '@playwright/test';
 import { openCourse } from './courses.ts';
 import { boxOf, findings, sideways } from './fit.ts';
-import { card, signIn, somebody, test } from './people.ts';
+import { card, newAccount, signIn, somebody, test } from './people.ts';
 import { drawnPicture, isThere } from './pictures.ts';
 import { publish, written } from './publishing.ts';
 
@@ -291,8 +291,11 @@ test('a teacher makes a question, tries it, shares it, and corrects it where a l
 });
 
 test('two questions that were begun and not saved stay apart, and are found again', async ({ browser }) => {
+  // others begin questions too
+  const login = `begins.${Date.now().toString(36)}`;
+  await newAccount(browser, login, 'teacher');
   const teacher = await somebody(browser);
-  await signIn(teacher, 'teacher');
+  await signIn(teacher, login);
   const { page } = teacher;
   const begin = async (title: string): Promise<string> => {
     await page.goto('/questions');
@@ -308,7 +311,7 @@ test('two questions that were begun and not saved stay apart, and are found agai
   await expect(others.getByRole('link')).toHaveText(['The first that was begun']);
   // on another device too
   const laptop = await somebody(browser);
-  await signIn(laptop, 'teacher');
+  await signIn(laptop, login);
   await laptop.page.goto('/questions');
   const there = laptop.page.getByRole('navigation', { name: 'Begun and not saved:' });
   await expect(there.getByRole('link')).toHaveText(['The second that was begun', 'The first that was begun']);
