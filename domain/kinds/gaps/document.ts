@@ -35,7 +35,7 @@ const common = { weight: z.number().int().min(1).max(99) };
 /** What an answer earns of its gap; in a list of several what is wrong takes something back. */
 const known = { share: z.number().min(-1).max(1), words: z.string().min(1).max(500).optional() };
 
-export const gapKey = z.discriminatedUnion('takes', [
+const gapKey = z.discriminatedUnion('takes', [
   z.strictObject({
     takes: z.enum(['text', 'one', 'several']),
     ...common,

@@ -11,7 +11,7 @@
 
 export const TAKES = ['text', 'number', 'one', 'several'] as const;
 /** What a gap takes: something typed, or one or several of a list. */
-export type Takes = (typeof TAKES)[number];
+type Takes = (typeof TAKES)[number];
 
 export interface GapEntry {
   text: string;
@@ -106,10 +106,6 @@ export function writeGap({ takes, capitals, weight, entries }: WrittenGap): stri
   const head = [word, weight === 1 ? '' : `x${weight}`].filter((one) => one !== '').join(' ');
   return `[${head === '' ? '' : `${head}: `}${entries.map(writeEntry).join(' | ')}]`;
 }
-
-/** A text in which a gap is put, as it is written there: what would be read as more than text is kept from that. */
-export const gapOf = (text: string): string =>
-  writeGap({ takes: 'text', capitals: false, weight: 1, entries: [{ text, percent: null, wrong: false, words: '' }] });
 
 function usualTakes(entries: readonly GapEntry[]): Takes {
   if (entries.some(({ wrong }) => wrong)) return 'one';
