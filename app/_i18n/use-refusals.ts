@@ -31,6 +31,10 @@ const AGAIN_MS = [2_000, 10_000];
 /** What is said: of a code alone, or of a refusal with the field it is about. Empty: the words are on their way. */
 export type SayRefusal = (refused: RefusalCode | Pick<Refused, 'refused' | 'field' | 'fault'>) => string;
 
+/**
+ * Says refusals in words. Most of them come when the first is to be said: until then the sentence is empty, and it is said once
+ * they are there.
+ */
 export function useRefusals(): SayRefusal {
   const t = useTranslations('refusals');
   const words = useSyncExternalStore(listen, now, now);

@@ -36,8 +36,8 @@ export function useOthers(
       const whose = changed.current;
       changed.current = new Set();
       asking.current = true;
-      // what could not be read now is read with the next change, or when the line is back
       const all = whose === 'all' || whose.size > MOST;
+      // what could not be read now is read with the next change, or when the line is back
       const isRead = await latest.current(all ? undefined : [...whose]).catch(() => false);
       asking.current = false;
       if (!isRead) note(all ? undefined : [...whose]);
