@@ -99,8 +99,8 @@ describe('the keys of the database', () => {
   });
 
   it('hold every column that names a row of another table', async () => {
-    // by name: a subject of an audit event may be anything, and what a client chose (of a new question's draft) is no row. A change of the board is noted also
-    // while what it names is being deleted, and is itself deleted after a while.
+    // by name: a subject of an audit event may be anything, and what a client chose (the name of a new question's draft) is no row.
+    // A change of the board is noted also while what it names is being deleted, and is itself deleted after a while.
     const { rows } = await client.query<{ column: string }>(`
       select a.attrelid::regclass || '.' || a.attname as column from pg_attribute a
         join pg_class t on t.oid = a.attrelid and t.relkind = 'r' and t.relnamespace = 'public'::regnamespace
