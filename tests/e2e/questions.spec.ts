@@ -322,7 +322,9 @@ test('two questions that were begun and not saved stay apart, and are found agai
   await laptop.page.waitForURL(first);
   await expect(laptop.page.getByLabel('Title', { exact: true })).toHaveValue('The first that was begun');
   // to throw one away leaves the other one
+  const dropped = laptop.page.waitForResponse((one) => /drafting.drop/.test(one.url()));
   await laptop.page.getByRole('button', { name: 'Discard my changes' }).click();
+  await dropped;
   await laptop.page.goto('/questions');
   await expect(there.getByRole('link', { name: OURS })).toHaveText(['The second that was begun']);
 });
