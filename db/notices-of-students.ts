@@ -1,5 +1,5 @@
 /** What is new for who learns: it goes by their classes (`learns`) and by what is theirs. */
-import { FOR_ONE } from './activities.ts';
+import { FOR_ONE } from './activity-given.ts';
 import { Prisma } from './generated/client.ts';
 import { IF_ON, part, SINCE, type Sql } from './notice-part.ts';
 
