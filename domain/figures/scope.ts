@@ -76,6 +76,16 @@ export class Scope {
     return numberOf(this.value(node, new Map(Object.entries(coordinates).map(([name, one]) => [name, number(one)]))));
   }
 
+  /** Slopes of a number by some of its names, where they have these values; exact. */
+  slopes(node: MatrixNode, by: readonly (readonly [string, number])[]): number[] {
+    const tape = new MatrixTape();
+    const inputs = new Map(by.map(([name, at]) => [name, this.#given(tape, number(at))]));
+    const made = this.#build(node, tape, (name) => inputs.get(name) ?? this.#given(tape, this.#values.get(name)));
+    if (made.kind !== 'scalar') throw new MatrixFailure('result', node, { shape: made.kind });
+    const tracked = [...inputs.values()].flatMap((one) => (one === undefined ? [] : [one.tracked]));
+    return tape.gradients(made.tracked, tracked).map(({ data }) => data[0] ?? Number.NaN);
+  }
+
   #given(tape: MatrixTape, value: Value | undefined): Built | undefined {
     return value && { kind: value.kind, tracked: tape.input(value.of) };
   }
