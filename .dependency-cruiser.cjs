@@ -34,6 +34,16 @@ module.exports = {
       },
       to: { dependencyTypes: ['npm'], pathNot: '^node_modules/zod/' },
     },
+    {
+      name: 'mathjs-as-one-file',
+      comment: 'by its name it is a thousand modules: most of what a process or thread that compiles would load',
+      severity: 'error',
+      from: { path: '^(app|db|domain|launch|server|tools|workers)/', pathNot: '\\.(test\\.tsx?|d\\.ts)$' },
+      to: {
+        path: '^node_modules/mathjs/',
+        pathNot: '^node_modules/mathjs/lib/browser/math\\.js$',
+      },
+    },
     only('db-knows-domain', '^db/', ['\\.test\\.ts$'], ['^db/', '^domain/']),
     only(
       'graders-know-domain',

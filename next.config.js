@@ -18,6 +18,8 @@ const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   typescript: { ignoreBuildErrors: true, tsconfigPath: TSCONFIG }, // types are checked by the test command
+  // its Markdown brings the languages of HTML, which no lesson holds (the file says why)
+  turbopack: { resolveAlias: { '@codemirror/lang-html': './app/_ui/code-editor/languages/no-html.ts' } },
   serverExternalPackages: [
     'pg',
     '@prisma/client',

@@ -134,7 +134,7 @@ async function selectHandedIn(db: Queryable, lessonId: string, students: readonl
       select one.outcome, one.result, one.points, one.max_points from verdicts one where one.submission_id = s.id
       order by one.grader = 'teacher' desc, one.created_at desc limit 1
     ) v on true
-    where s.lesson_id = ${lessonId}::uuid and s.user_id = any(${[...students]}::uuid[]) and s.purpose <> 'run'`,
+    where s.lesson_id = ${lessonId}::uuid and s.user_id = any(${[...students]}::uuid[]) and s.purpose in ('submit', 'practice')`,
   );
   const wording = await selectWordings(
     db,

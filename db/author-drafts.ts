@@ -7,11 +7,13 @@ import type { HeldDraft, OtherAuthor } from '../domain/drafting.ts';
 import type { Queryable } from './client.ts';
 import { rowsOf } from './rows.ts';
 
-/** Whose, and of what; both null: of a new question. */
+/** Whose, and of what: one of the three. */
 export interface DraftPlace {
   userId: string;
   questionId: string | null;
   lessonId: string | null;
+  /** a question that was never saved: which one its editor named so */
+  newId: string | null;
 }
 
 const held = z.strictObject({ source: z.string().nullable(), base: z.number(), writtenAt: z.date().nullable() });
@@ -23,13 +25,13 @@ function readHeld(row: z.infer<typeof held> | undefined): HeldDraft | null {
 
 /** Notes that the editor is open. @returns what was typed or thrown away before; null: nothing */
 export async function seeAuthorDraft(db: Queryable, place: DraftPlace): Promise<HeldDraft | null> {
-  const { userId, questionId, lessonId } = place;
+  const { userId, questionId, lessonId, newId } = place;
   const [row] = await rowsOf(
     held,
     db.$queryRaw`
-      insert into author_drafts as d (user_id, question_id, lesson_id)
-      values (${userId}::uuid, ${questionId}::uuid, ${lessonId}::uuid)
-      on conflict (user_id, question_id, lesson_id) do update set
+      insert into author_drafts as d (user_id, question_id, lesson_id, new_id)
+      values (${userId}::uuid, ${questionId}::uuid, ${lessonId}::uuid, ${newId}::uuid)
+      on conflict (user_id, question_id, lesson_id, new_id) do update set
         since = case when d.source is null and d.seen_at < now() - interval '90 seconds' then now() else d.since end,
         seen_at = now()
       returning source, base, written_at as "writtenAt"`,
@@ -44,13 +46,13 @@ export async function seeAuthorDraft(db: Queryable, place: DraftPlace): Promise<
  */
 export async function upsertAuthorDraft(
   db: Queryable,
-  { userId, questionId, lessonId }: DraftPlace,
+  { userId, questionId, lessonId, newId }: DraftPlace,
   { source, base, at, follows }: { source: string; base: number; at: Date; follows: readonly Date[] | null },
 ): Promise<boolean> {
   const stored = await db.$executeRaw`
-    insert into author_drafts as d (user_id, question_id, lesson_id, source, base, written_at, saved_at)
-    values (${userId}::uuid, ${questionId}::uuid, ${lessonId}::uuid, ${source}, ${base}, ${at}, now())
-    on conflict (user_id, question_id, lesson_id) do update set
+    insert into author_drafts as d (user_id, question_id, lesson_id, new_id, source, base, written_at, saved_at)
+    values (${userId}::uuid, ${questionId}::uuid, ${lessonId}::uuid, ${newId}::uuid, ${source}, ${base}, ${at}, now())
+    on conflict (user_id, question_id, lesson_id, new_id) do update set
       since = case when d.source is null then now() else d.since end,
       source = excluded.source, base = excluded.base, written_at = excluded.written_at, saved_at = now(), seen_at = now()
     where (d.written_at is null or d.written_at < excluded.written_at
@@ -68,15 +70,15 @@ export async function upsertAuthorDraft(
  */
 export async function endAuthorDraft(
   db: Queryable,
-  { userId, questionId, lessonId }: DraftPlace,
+  { userId, questionId, lessonId, newId }: DraftPlace,
   at: Date,
   follows: readonly Date[] | null = null,
   only: string | null = null,
 ): Promise<boolean> {
   const ended = await db.$executeRaw`
-    insert into author_drafts as d (user_id, question_id, lesson_id, written_at, seen_at)
-    values (${userId}::uuid, ${questionId}::uuid, ${lessonId}::uuid, ${at}, 'epoch')
-    on conflict (user_id, question_id, lesson_id) do update set
+    insert into author_drafts as d (user_id, question_id, lesson_id, new_id, written_at, seen_at)
+    values (${userId}::uuid, ${questionId}::uuid, ${lessonId}::uuid, ${newId}::uuid, ${at}, 'epoch')
+    on conflict (user_id, question_id, lesson_id, new_id) do update set
       since = now(), source = null, base = 0, saved_at = null, written_at = excluded.written_at
     where d.written_at is null or (d.written_at <= excluded.written_at
       and (${follows === null} or d.source is null or d.written_at = any(${follows ?? []}::timestamptz[]))
@@ -107,6 +109,31 @@ export async function selectOtherAuthors(
     since: since.getTime(),
     savedAt: savedAt?.getTime() ?? null,
   }));
+}
+
+const unsaved = z.strictObject({ id: z.string(), source: z.string(), savedAt: z.date() });
+
+/** The newest of what somebody has typed into new questions and not saved as any: the last typed into comes first. */
+export async function selectUnsavedQuestions(db: Queryable, userId: string, most: number) {
+  return rowsOf(
+    unsaved,
+    db.$queryRaw`
+      select new_id as id, source, saved_at as "savedAt"
+      from author_drafts
+      where user_id = ${userId}::uuid and new_id is not null and source is not null
+      order by saved_at desc, id limit ${most}`,
+  );
+}
+
+/** New questions of somebody that were saved or thrown away lately: a browser may have kept what was typed into them. */
+export async function selectEndedQuestions(db: Queryable, userId: string): Promise<string[]> {
+  const rows = await rowsOf(
+    z.strictObject({ id: z.string() }),
+    db.$queryRaw`
+      select new_id as id from author_drafts
+      where user_id = ${userId}::uuid and new_id is not null and source is null and written_at is not null`,
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Rows of somebody that have said nothing for a month. */

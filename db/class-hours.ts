@@ -46,7 +46,10 @@ async function pathOf(
   { id, slug, ownerId }: NonNullable<Row['lesson']>,
 ): Promise<string> {
   if (ownerId === null) return `/lessons/${slug}`;
-  const given = await db.activity.findFirst({ where: { classId, lessonId: id }, select: { id: true } });
+  const given = await db.activity.findFirst({
+    where: { classId, lessonId: id, withdrawnAt: null },
+    select: { id: true },
+  });
   return given === null ? '/home' : `/activities/${given.id}`;
 }
 
@@ -118,8 +121,8 @@ export async function updateHour(db: Queryable, classId: string, change: HourCha
 export const tellHour = (db: Queryable, classId: string): Promise<void> =>
   notify(db, { about: 'hour', class: classId });
 /** Tells those whom raised hands concern, with the transaction. */
-export const tellHands = (db: Queryable, classId: string): Promise<void> =>
-  notify(db, { about: 'hands', class: classId });
+export const tellHands = (db: Queryable, of: { classId: string; userId: string }): Promise<void> =>
+  notify(db, { about: 'hands', class: of.classId, user: of.userId });
 
 /** Raises a hand; one that is up stays where it is in the queue. */
 export async function insertHand(db: Queryable, of: { hourId: string; userId: string }): Promise<void> {
@@ -159,6 +162,15 @@ async function selectHands(db: Queryable, hourId: string): Promise<{ id: string;
     orderBy: [{ raisedAt: 'asc' }, { id: 'asc' }],
     select: { id: true, userId: true },
   });
+}
+
+/** Who waits with a hand up in what a class is in. */
+export async function selectRaising(db: Queryable, classId: string): Promise<string[]> {
+  const found = await db.hand.findMany({
+    where: { loweredAt: null, hour: { classId, ...(await on(db)) } },
+    select: { userId: true },
+  });
+  return found.map(({ userId }) => userId);
 }
 
 /** One's own raised hand in an hour. */

@@ -5,7 +5,7 @@ import { type ColumnRules, KINDS_GIVEN } from '../domain/activities/cell.ts';
 import { GRADES_AS, type GradeRules } from '../domain/activities/gradebook-wire.ts';
 import { NO_OVERRIDE, type Override } from '../domain/activities/override.ts';
 import { timeUpAt } from '../domain/activities/rules.ts';
-import { mark } from '../domain/activities/scale.ts';
+import type { Mark } from '../domain/activities/scale.ts';
 import { classRulesOf } from './activity-facts.ts';
 import type { Queryable } from './client.ts';
 import { Prisma } from './generated/client.ts';
@@ -60,6 +60,9 @@ export function columnRulesOf(row: StoredColumnRules): ColumnRules {
 }
 
 export type StoredColumn = Awaited<ReturnType<typeof selectColumns>>[number];
+
+/** As it is stored. */
+const mark: z.ZodType<Mark> = z.strictObject({ name: z.string(), from: z.number() });
 
 /** What counts in a class, and how a total is shown. */
 export async function selectGradeRules(db: Queryable, classId: string) {

@@ -95,16 +95,21 @@ export async function markAnswered(tx: Queryable, id: string, byId: string): Pro
     where id = ${id}::uuid`;
 }
 
-/** It waits again, where nobody of the desk has said anything after what its student said last that still stands. */
-export async function reopenUnsaid(tx: Queryable, id: string): Promise<void> {
+/** It is answered where the desk has said something after what its student said last, of what still stands; and waits where not. */
+export async function reckonAnswered(tx: Queryable, id: string): Promise<void> {
   await tx.$executeRaw`
-    update inquiries i set answered_at = null, answered_by_id = null
-    where i.id = ${id}::uuid and not exists (
-      select 1 from inquiry_messages m
-      where m.inquiry_id = i.id and m.withdrawn_at is null and m.author_id is distinct from i.student_id
+    update inquiries i set
+      answered_at = case when said.at is null then null else coalesce(i.answered_at, said.at) end,
+      answered_by_id = case when said.at is null then null else coalesce(i.answered_by_id, said.by) end
+    from (select 1) one
+    left join lateral (
+      select m.created_at as at, m.author_id as by from inquiry_messages m join inquiries q on q.id = m.inquiry_id
+      where q.id = ${id}::uuid and m.withdrawn_at is null and m.author_id is distinct from q.student_id
         and m.created_at >= (
           select max(s.created_at) from inquiry_messages s
-          where s.inquiry_id = i.id and s.withdrawn_at is null and s.author_id = i.student_id))`;
+          where s.inquiry_id = q.id and s.withdrawn_at is null and s.author_id = q.student_id)
+      order by m.created_at desc, m.id desc limit 1) said on true
+    where i.id = ${id}::uuid`;
 }
 
 /** Notes that somebody has read what was said, up to this message; never less than before. */

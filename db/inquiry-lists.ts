@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { INQUIRY_STATES } from '../domain/inquiries/inquiry.ts';
 import type { ShownRemark } from '../domain/remarks/remark.ts';
+import { FOR_ONE } from './activities.ts';
 import type { Queryable } from './client.ts';
 import { Prisma } from './generated/client.ts';
 import { rowsOf } from './rows.ts';
@@ -127,7 +128,7 @@ export async function selectAnswers(
         select a.id from activities a
         join classes c on c.id = a.class_id and c.archived_at is null
         join enrolments e on e.class_id = a.class_id and e.user_id = i.student_id and e.role = 'student'
-        where l.level_id is null and a.lesson_id = i.lesson_id and a.withdrawn_at is null
+        where l.level_id is null and a.lesson_id = i.lesson_id and a.withdrawn_at is null and ${FOR_ONE}
         order by a.created_at desc limit 1) a on true
       where i.student_id = ${userId}::uuid and (
         newest.created_at > coalesce(d.read_to, '-infinity') or newest.created_at > now() - make_interval(days => ${days}::int))

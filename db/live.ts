@@ -185,6 +185,7 @@ export async function updateHost(
   });
   await notify(db, { about: 'live', session: session.id, version: session.version + 1 });
   await notify(db, { about: 'host', session: session.id });
+  await notify(db, { about: 'notice', user: hostId });
   return true;
 }
 

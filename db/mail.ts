@@ -10,10 +10,10 @@ export interface DigestDay {
   day: string;
 }
 
-/** From a time of the day on, by a clock: those who want a digest and had none today; at most so many at once. */
+/** From a time of the day on, by a clock: those who want a digest and had none today, but for some; at most so many at once. */
 export async function selectDueDigests(
   db: Pick<Queryable, '$queryRaw'>,
-  { zone, from, most }: { zone: string; from: string; most: number },
+  { zone, from, most, but = [] }: { zone: string; from: string; most: number; but?: readonly string[] },
 ): Promise<DigestDay[]> {
   return rowsOf(
     z.strictObject({ user: z.uuid(), day: z.string() }),
@@ -22,7 +22,7 @@ export async function selectDueDigests(
       select n.user_id as "user", here.day::text as day from here
       join notice_settings n on n.digest and n.mail_address is not null and n.mailed_on is distinct from here.day
       join users u on u.id = n.user_id and u.disabled_at is null
-      where here.time >= ${from}::time order by n.user_id limit ${most}`,
+      where here.time >= ${from}::time and n.user_id <> all(${[...but]}::uuid[]) order by n.user_id limit ${most}`,
   );
 }
 

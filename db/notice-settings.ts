@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { NoticeKind } from '../domain/notices/notice.ts';
 import type { Queryable } from './client.ts';
+import { Prisma } from './generated/client.ts';
 import { rowsOf } from './rows.ts';
 
 export interface NoticeSettings {
@@ -36,12 +37,12 @@ export async function setKind(
   { kind, where, on }: { kind: NoticeKind; where: 'app' | 'mail'; on: boolean },
 ): Promise<void> {
   await db.$executeRaw`insert into notice_settings (user_id) values (${userId}::uuid) on conflict do nothing`;
-  const without = { set: [] as string[] };
-  const { off, mailOff } = await selectNoticeSettings(db, userId);
-  without.set = [
-    ...new Set([...(where === 'app' ? off : mailOff).filter((one) => one !== kind), ...(on ? [] : [kind])]),
-  ];
-  await db.noticeSetting.update({ where: { userId }, data: where === 'app' ? { off: without } : { mailOff: without } });
+  // in one, so that two who are turned at once are both turned
+  const column = Prisma.raw(where === 'app' ? 'off' : 'mail_off');
+  const without = Prisma.sql`array_remove(${column}, ${kind})`;
+  await db.$executeRaw`
+    update notice_settings set ${column} = ${on ? without : Prisma.sql`array_append(${without}, ${kind})`}
+    where user_id = ${userId}::uuid`;
 }
 
 /** Turns the digest on or off. @param token by which a mail can turn it off; the one that there is stays */

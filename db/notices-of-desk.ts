@@ -109,6 +109,22 @@ const handedOver = part({
   from: Prisma.sql`from handovers h left join users u on u.id = h.from_id
     where ${IF_ON('handedOver')} and h.to_id = (select me from mark) and h.undone_at is null and h.created_at > ${SINCE}`,
 });
+const hosting = part({
+  kind: 'hosting',
+  id: Prisma.sql`s.id::text`,
+  at: Prisma.sql`given.at`,
+  title: Prisma.sql`l.title`,
+  className: Prisma.sql`c.name`,
+  who: Prisma.sql`u.name`,
+  from: Prisma.sql`from live_sessions s
+    join lateral (
+      select v.at, (v.payload->>'from')::uuid as by from live_events v
+      where v.session_id = s.id and v.type = 'handOver' order by v.version desc limit 1) given on given.at > ${SINCE}
+    join lessons l on l.id = s.lesson_id
+    left join classes c on c.id = s.class_id
+    left join users u on u.id = given.by
+    where ${IF_ON('hosting')} and s.host_id = (select me from mark) and s.ended_at is null`,
+});
 const invited = part({
   kind: 'invited',
   id: Prisma.sql`i.id::text`,
@@ -122,4 +138,13 @@ const invited = part({
     where ${IF_ON('invited')} and i.user_id = (select me from mark) and i.answered_at is null and i.created_at > ${SINCE}`,
 });
 
-export const OF_DESK: readonly Sql[] = [asked, reply, undecided, sharedQuestion, sharedQuiz, handedOver, invited];
+export const OF_DESK: readonly Sql[] = [
+  asked,
+  reply,
+  undecided,
+  sharedQuestion,
+  sharedQuiz,
+  handedOver,
+  hosting,
+  invited,
+];

@@ -23,7 +23,7 @@ const TOLD_FROM = Prisma.sql`case a.answers
   when 'afterClosing' then greatest(a.closes_at, o.until) end`;
 /** By which activity somebody has a quiz still. */
 const OWN_ACTIVITY = (lesson: Sql): Sql => Prisma.sql`(select a.id from learns e
-  join activities a on a.class_id = e.class_id where a.lesson_id = ${lesson} and a.withdrawn_at is null
+  join activities a on a.class_id = e.class_id where a.lesson_id = ${lesson} and a.withdrawn_at is null and ${FOR_ONE}
   order by a.created_at desc limit 1)`;
 
 const given = part({
@@ -47,7 +47,8 @@ const due = part({
       and coalesce(a.opens_at, '-infinity') <= now() and o.excused is not true
       and coalesce(nullif(cardinality(a.questions), 0), v.question_count) > (
         select count(distinct s.question_id) from submissions s
-        where s.user_id = e.user_id and s.lesson_id = a.lesson_id and s.purpose = 'submit')`,
+        where s.user_id = e.user_id and s.lesson_id = a.lesson_id and s.purpose = 'submit'
+          and (coalesce(cardinality(a.questions), 0) = 0 or s.question_id = any(a.questions)))`,
 });
 const released = part({
   ...ACTIVITY,

@@ -4,7 +4,7 @@
  */
 import type pg from 'pg';
 import { z } from 'zod';
-import { MOST_COUNTED, NOTICE_DAYS, NOTICE_KINDS } from '../domain/notices/notice.ts';
+import { MOST_COUNTED, NEVER_MAILED, NOTICE_DAYS, NOTICE_KINDS } from '../domain/notices/notice.ts';
 import type { Queryable } from './client.ts';
 import { Prisma } from './generated/client.ts';
 import { SINCE, type Sql } from './notice-part.ts';
@@ -46,7 +46,7 @@ function withMark(userId: string, which: Which): Sql {
       : which === 'new'
         ? Prisma.sql`greatest(${window}, n.seen_to)`
         : Prisma.sql`greatest(${window}, n.seen_to, n.mailed_to)`;
-  const off = which === 'unmailed' ? Prisma.sql`n.mail_off || array['live']` : Prisma.sql`n.off`;
+  const off = which === 'unmailed' ? Prisma.sql`n.mail_off || ${[...NEVER_MAILED]}::text[]` : Prisma.sql`n.off`;
   return Prisma.sql`
     with mark as materialized (
       select p.id as me, ${since} as since, coalesce(${off}, '{}') as off, coalesce(n.seen_to, '-infinity') as seen_to

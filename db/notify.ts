@@ -46,9 +46,9 @@ const hint = z.discriminatedUnion('about', [
     question: z.string(),
     submission: z.uuid(),
   }),
-  /** a class works together, or does so otherwise; hands were raised or lowered in it */
+  /** a class works together, or does so otherwise; a hand of `user` was raised or lowered in it */
   z.strictObject({ about: z.literal('hour'), class: z.uuid() }),
-  z.strictObject({ about: z.literal('hands'), class: z.uuid() }),
+  z.strictObject({ about: z.literal('hands'), class: z.uuid(), user: z.uuid() }),
   /** something was asked by `student` at a question, answered, or is said otherwise */
   z.strictObject({
     about: z.literal('inquiry'),

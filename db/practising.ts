@@ -48,12 +48,12 @@ const toldOf = (verdict: Prisma.Sql): Prisma.Sql => Prisma.sql`array(
 const answered = (userId: string, ref: string | null): Prisma.Sql => Prisma.sql`
 answered as (
   select s.question_ref as ref, s.lesson_id, s.lesson_version_id, s.question_id as name, false as live,
-    s.purpose = 'practice' as practised, s.created_at as at, s.hints_taken as hints, v.result, ${toldOf(Prisma.sql`v.detail`)} as misconceptions
+    s.purpose <> 'submit' as practised, s.created_at as at, s.hints_taken as hints, v.result, ${toldOf(Prisma.sql`v.detail`)} as misconceptions
   from submissions s
   cross join lateral (
     select outcome, result, detail from verdicts v where v.submission_id = s.id
     order by v.grader = 'teacher' desc, v.created_at desc limit 1) v
-  where s.user_id = ${userId}::uuid and s.purpose in ('submit', 'practice') and v.outcome = 'graded'
+  where s.user_id = ${userId}::uuid and s.purpose <> 'run' and v.outcome = 'graded'
     and v.result not in ('undecided', 'received') and (${ref}::uuid is null or s.question_ref = ${ref}::uuid)
   union all
   select e.question_id, r.lesson_id, r.lesson_version_id, q.name, true, false, r.ended_at, 0,
@@ -179,12 +179,12 @@ export async function updateAside(
     on conflict (user_id, question_id) do update set aside_at = excluded.aside_at, updated_at = now()`;
 }
 
-/** The questions that somebody has practised since a moment. */
+/** The questions that somebody has practised again since a moment. */
 export async function selectPractisedSince(db: Queryable, userId: string, since: Date): Promise<Set<string>> {
   const rows = await rowsOf(
     z.strictObject({ ref: z.uuid() }),
     db.$queryRaw`select distinct question_ref as ref from submissions
-      where user_id = ${userId}::uuid and purpose = 'practice' and created_at >= ${since}`,
+      where user_id = ${userId}::uuid and purpose = 'again' and created_at >= ${since}`,
   );
   return new Set(rows.map(({ ref }) => ref));
 }

@@ -1,6 +1,7 @@
 /** Where those who learn are at this moment, and what is stored of the question they are at. */
 import type { Pool } from 'pg';
 import { z } from 'zod';
+import { HOUR_LASTS_MS } from '../domain/class-now/hour.ts';
 import type { StudentAtWork } from '../domain/class-now/work.ts';
 import { RESULTS } from '../domain/results/verdict.ts';
 import type { Queryable } from './client.ts';
@@ -138,9 +139,11 @@ left join lateral (
     from verdicts v where v.submission_id = one.id
     order by v.grader = 'teacher' desc, v.created_at desc limit 1), 'waits') as came
   from submissions one
-  where one.lesson_id = p.lesson_id and one.question_id = p.question_id and one.user_id = who.id and one.purpose <> 'run'
+  where one.lesson_id = p.lesson_id and one.question_id = p.question_id and one.user_id = who.id
+    and one.purpose in ('submit', 'practice')
   order by one.created_at desc, one.id desc limit 1) newest on true
 left join class_hours hour on hour.class_id = $1 and hour.ended_at is null
+  and hour.changed_at > now() - interval '${HOUR_LASTS_MS} milliseconds'
 left join hands h on h.hour_id = hour.id and h.user_id = who.id and h.lowered_at is null`;
 
 /** What the students of a class are at, in no order. @returns `now`: the database's clock, ms since 1970 */

@@ -2,18 +2,10 @@
 import type { Pool } from 'pg';
 import type { Answer } from '../domain/answer.ts';
 import { answerDocument } from '../domain/documents/formats.ts';
+import type { AtHome, InRoom } from '../domain/measures/question-measures.ts';
 
 /** A student's first answer at home that was graded. */
-export interface FirstAnswer {
-  classId: string;
-  class: string;
-  /** the share that it earned */
-  share: number;
-  /** the mean share of the best answers to the other questions of that lesson or quiz; null: there are not two */
-  rest: number | null;
-  attempts: number;
-  /** the month in which it was received, by the clock of the class: 2026-11 */
-  month: string;
+export interface FirstAnswer extends Omit<AtHome, 'labels'> {
   /** null: the question said something else by then */
   answer: Answer | null;
 }
@@ -58,28 +50,12 @@ export async function selectFirstAnswers(
   return rows.map(({ answer, ...row }) => ({ ...row, answer: answer === null ? null : answerDocument.read(answer) }));
 }
 
-/** How it went in one room. */
-export interface RoomAnswers {
-  /** null: a room of no class, or of one that they do not teach */
-  classId: string | null;
-  class: string | null;
-  /** in which it was opened */
-  month: string;
-  tries: number;
-  right: number;
-  medianMs: number | null;
-  rest: number | null;
-  paired: number;
-  /** empty where the question said something else by then */
-  given: [label: string, count: number, right: boolean][];
-}
-
 /** In rooms that are over and were led by `personId`, or by others for classes that they teach. */
 export async function selectRoomAnswers(
   pool: Pool,
   { questionId, personId }: { questionId: string; personId: string },
-): Promise<RoomAnswers[]> {
-  const { rows } = await pool.query<RoomAnswers>(
+): Promise<InRoom[]> {
+  const { rows } = await pool.query<InRoom>(
     `select t.id as "classId", t.name as class, to_char(s.created_at at time zone coalesce(z.zone, 'UTC'), 'YYYY-MM') as month, m.tries, m."right", m.median_ms as "medianMs", m.rest, m.paired,
       case when w.number = i.version then m.given else '[]' end as given
     from live_measures m join live_sessions s on s.id = m.session_id

@@ -15,7 +15,7 @@ import { enqueueGradings } from './queue.ts';
 import { rowsOf } from './rows.ts';
 import { updateScore } from './scores.ts';
 
-export type Purpose = 'submit' | 'run' | 'practice';
+export type Purpose = 'submit' | 'run' | 'practice' | 'again';
 
 export interface NewSubmission {
   userId: string;
@@ -125,7 +125,7 @@ export async function insertVerdict(
   });
   if (made.count === 0) return false;
   if (submission.purpose === 'submit') await updateScore(db, submission);
-  if (submission.purpose === 'practice')
+  if (submission.purpose === 'practice' || submission.purpose === 'again')
     await updateCard(db, { userId: submission.userId, submissionId: submission.id });
   const { userId: user, lessonId: lesson, questionId: question, id } = submission;
   await notify(db, { about: 'verdict', user, lesson, question, submission: id });

@@ -4,6 +4,7 @@ import { tagged } from './documents/answer-steps.ts';
 import { blanksAnswer } from './kinds/blanks/answer.ts';
 import { choiceAnswer } from './kinds/choice/answer.ts';
 import { functionAnswer } from './kinds/function/answer.ts';
+import { gapsAnswer } from './kinds/gaps/answer.ts';
 import { matchAnswer } from './kinds/match/answer.ts';
 import { mathsAnswer } from './kinds/maths/answer.ts';
 import { matrixAnswer } from './kinds/matrix/answer.ts';
@@ -21,6 +22,7 @@ export const answerSchemas = {
   order: orderAnswer,
   match: matchAnswer,
   maths: mathsAnswer,
+  gaps: gapsAnswer,
   blanks: blanksAnswer,
   function: functionAnswer,
   matrix: matrixAnswer,
@@ -38,6 +40,7 @@ const ofAnyKind = z.discriminatedUnion('kind', [
   orderAnswer,
   matchAnswer,
   mathsAnswer,
+  gapsAnswer,
   blanksAnswer,
   functionAnswer,
   matrixAnswer,

@@ -1,7 +1,19 @@
 /** Drafts of authors: what is written on, what the server has of it, and who else is at it. Times are in ms since 1970. */
 
-/** What an author writes on; `new`: a question of one's own that was never saved. */
-export type DraftOf = { of: 'question'; questionId: string } | { of: 'lesson'; lessonId: string } | { of: 'new' };
+/** What an author writes on; `new`: a question that was never saved, under an id that its editor drew for its draft. */
+export type DraftOf =
+  | { of: 'question'; questionId: string }
+  | { of: 'lesson'; lessonId: string }
+  | { of: 'new'; newId: string };
+
+/** A new question that was typed and not saved as one. */
+export interface UnsavedQuestion {
+  newId: string;
+  /** null: it has no words yet */
+  title: string | null;
+  /** when the server had it last, or it was typed; null: nobody knows */
+  at: number | null;
+}
 
 /** What the server has of an author. */
 export interface HeldDraft {

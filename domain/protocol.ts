@@ -154,8 +154,11 @@ export const messages = {
   tried: z.strictObject({ try: z.string() }),
   /** another version of this lesson is published: read it */
   lesson: z.strictObject({ lesson: z.string() }),
-  /** a class works together, or does so otherwise; null: not any more. To its students, and to who teaches and assists in it */
-  hour: z.strictObject({ class: z.string(), hour: hourView.nullable() }),
+  /**
+   * a class works together, or does so otherwise; null: not any more. To its students (`learns`), and to who teaches and assists
+   * in it
+   */
+  hour: z.strictObject({ class: z.string(), learns: z.boolean(), hour: hourView.nullable() }),
   /** hands were raised or lowered in an hour: to who teaches and assists, and to those whose hands are up or just went down */
   hands: z.strictObject({ class: z.string() }),
   /** something on the board changed: read it */

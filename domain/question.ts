@@ -16,6 +16,7 @@ import { z } from 'zod';
 import { blanksQuestion } from './kinds/blanks/document.ts';
 import { choiceQuestion } from './kinds/choice/document.ts';
 import { functionQuestion } from './kinds/function/document.ts';
+import { gapsQuestion } from './kinds/gaps/document.ts';
 import { matchQuestion } from './kinds/match/document.ts';
 import { mathsQuestion } from './kinds/maths/document.ts';
 import { matrixQuestion } from './kinds/matrix/document.ts';
@@ -32,6 +33,7 @@ export const question = z.discriminatedUnion('kind', [
   orderQuestion,
   matchQuestion,
   mathsQuestion,
+  gapsQuestion,
   blanksQuestion,
   functionQuestion,
   matrixQuestion,
@@ -46,6 +48,7 @@ export const questionView = z.discriminatedUnion('kind', [
   orderQuestion.omit({ key: true }),
   matchQuestion.omit({ key: true }),
   mathsQuestion.omit({ key: true }),
+  gapsQuestion.omit({ key: true }),
   blanksQuestion.omit({ key: true }),
   functionQuestion.omit({ key: true }),
   matrixQuestion.omit({ key: true }),

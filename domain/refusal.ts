@@ -1,6 +1,6 @@
 /**
  * Every reason for which a command is refused, in one place. Refusals are values, expected and shown to the person;
- * their words stand in `messages/en/refusals.json` under the same code.
+ * their words stand in `messages/en/refusals.json` or `rare-refusals.json` under the same code.
  */
 import { NewerDocument } from './documents/format.ts';
 

@@ -18,6 +18,7 @@ import notices from './en/notices.json' with { type: 'json' };
 import now from './en/now.json' with { type: 'json' };
 import outbox from './en/outbox.json' with { type: 'json' };
 import practise from './en/practise.json' with { type: 'json' };
+import rareRefusals from './en/rare-refusals.json' with { type: 'json' };
 import refusals from './en/refusals.json' with { type: 'json' };
 import remarks from './en/remarks.json' with { type: 'json' };
 
@@ -39,6 +40,7 @@ export const messages = {
   now,
   outbox,
   practise,
+  rareRefusals,
   refusals,
   inquiries,
   notices,

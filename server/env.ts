@@ -34,7 +34,7 @@ const schema = z.object({
   NABLA_GUEST_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
   /** what a reader of /metrics has to show; empty: there is no such address */
   NABLA_METRICS: z.union([z.literal(''), z.string().min(16, 'must be at least 16 characters')]).default(''),
-  /** the mail server by which the workers send mails; empty: there are none */
+  /** the mail server by which the server sends mails; empty: there are none */
   NABLA_SMTP_URL: smtpUrl,
   /** whose name mails bear */
   NABLA_MAIL_FROM: z.string().max(200).default(''),

@@ -225,7 +225,7 @@ const listener = listen(
     else if (hint.about === 'hour')
       tellHour(io, hint.class).catch((error: unknown) => log.warn({ err: error }, 'an hour could not be told'));
     else if (hint.about === 'hands')
-      tellHands(io, hint.class).catch((error: unknown) => log.warn({ err: error }, 'hands could not be told'));
+      tellHands(io, hint).catch((error: unknown) => log.warn({ err: error }, 'hands could not be told'));
     else if (hint.about === 'inquiry')
       tellInquiry(io, hint).catch((error: unknown) => log.warn({ err: error }, 'a question could not be told'));
     else if (hint.about === 'notice')
@@ -328,10 +328,16 @@ async function measure(): Promise<void> {
 const measuring = setInterval(() => void measure(), MEASURE_MS);
 /** A room that is over is measured soon: what its players had wrong is theirs to look at when they come home. */
 const ROOMS_MS = 15_000;
-let roomsMeasured: Promise<unknown> = Promise.resolve();
+let isMeasuringRooms = false;
 const soon = setInterval(() => {
-  const next = roomsMeasured.then(() => measureRooms(pool));
-  roomsMeasured = next.catch((error: unknown) => log.warn({ err: error }, 'rooms that are over could not be measured'));
+  // one that takes longer than its turn is not begun a second time
+  if (isMeasuringRooms) return;
+  isMeasuringRooms = true;
+  void measureRooms(pool)
+    .catch((error: unknown) => log.warn({ err: error }, 'rooms that are over could not be measured'))
+    .finally(() => {
+      isMeasuringRooms = false;
+    });
 }, ROOMS_MS);
 void measure();
 const forgetting = setInterval(() => void hourly(), HOUR_MS);

@@ -192,7 +192,9 @@ try {
   await classroom.stop();
 }
 
-const classIn = (board: string): string => board.split('/').at(-1)?.split('?')[0] ?? '';
+function classIn(board: string): string {
+  return board.split('/').at(-1)?.split('?')[0] ?? '';
+}
 
 /** The class at work, with a hand up, as its teacher sees it. */
 async function shootNow(desk: Page, board: string, students: Record<string, Somebody>): Promise<void> {

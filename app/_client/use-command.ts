@@ -1,9 +1,9 @@
 'use client';
 /** Calls a command and keeps what became of it: busy, refused, done. */
-import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { LessonProblem } from '../../domain/lesson/problems.ts';
-import { inWords, type Refused } from '../../domain/refusal.ts';
+import type { Refused } from '../../domain/refusal.ts';
+import { useRefusals } from '../_i18n/use-refusals.ts';
 import { type CallName, call, type Given, type Taken } from './calls.ts';
 
 export interface Commanding {
@@ -19,26 +19,24 @@ export interface Commanding {
 }
 
 export function useCommand(): Commanding {
-  const words = useTranslations('refusals');
+  const say = useRefusals();
   const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string>();
-  const [field, setField] = useState<string>();
+  const [refused, setRefused] = useState<Refused>();
   const [problems, setProblems] = useState<readonly LessonProblem[]>([]);
   return {
     busy,
-    error,
-    field,
+    error: refused && say(refused),
+    field: refused?.field,
     problems,
     async send(name, input) {
       setBusy(true);
-      setError(undefined);
+      setRefused(undefined);
       setProblems([]);
       const outcome = await call(name, input);
       setBusy(false);
       if (!isRefused(outcome)) return outcome;
-      setField(outcome.field);
       setProblems(problemsIn(outcome));
-      setError(words(outcome.refused, inWords(outcome)));
+      setRefused(outcome);
       return undefined;
     },
   };

@@ -2,7 +2,7 @@ import 'server-only';
 /** Courses as those see them who edit them: lists, a course with all that stands in it, and a lesson's source. */
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
-import { selectNewerThanPinned } from '../../db/bank.ts';
+import { selectNewerThanPinned } from '../../db/bank-pins.ts';
 import { database, pool } from '../../db/client.ts';
 import { type ListedCourse, type ListedPlace, selectCourses, selectPlaces } from '../../db/lists.ts';
 import type { Thing } from '../../domain/courses/thing.ts';

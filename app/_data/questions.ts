@@ -2,10 +2,14 @@ import 'server-only';
 /** Questions of banks as teachers and admins see them: a list, and one with its history. */
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
-import { selectHistory, selectOptionalBanked, selectShares } from '../../db/bank.ts';
+import { selectEndedQuestions, selectUnsavedQuestions } from '../../db/author-drafts.ts';
+import { selectOptionalBanked } from '../../db/bank.ts';
+import { selectHistory } from '../../db/bank-history.ts';
 import { selectBankFacets, selectBankPage, selectBankRows } from '../../db/bank-list.ts';
+import { selectShares } from '../../db/bank-shares.ts';
 import { database, pool } from '../../db/client.ts';
 import { ANSWERED, BANK_ORDERS, BANK_SHELVES, type BankAsked, type BankShelf } from '../../domain/bank-list.ts';
+import { draftTitle } from '../../domain/draft-title.ts';
 import { readWritten } from '../../domain/lesson/written/read-written.ts';
 import { askedOf } from '../../domain/list-page.ts';
 import { misconceptionId } from '../../domain/misconceptions/sign.ts';
@@ -14,6 +18,7 @@ import type { Person } from '../../domain/people/person.ts';
 import { questionKind } from '../../domain/question.ts';
 import { tag } from '../../server/features/questions/keeping.ts';
 import { lookingOf } from '../../server/features/questions/looking.ts';
+import type { Unsaved } from '../_features/drafting/unsaved-questions.tsx';
 
 /** What the address of the list asks for, each as text. */
 export interface BankQuery {
@@ -60,6 +65,21 @@ export async function readQuestions(viewer: Person, asked: BankAsked) {
     askedAt: row.askedAt?.toISOString() ?? null,
   }));
   return { ...found, rows, facets };
+}
+
+/** More than that somebody has begun: the rest is found once these are saved or thrown away. */
+const MOST_LISTED = 20;
+
+/** What the viewer has typed into new questions and not saved. */
+export async function readUnsaved(viewer: Person): Promise<Unsaved> {
+  const [kept, ended] = await Promise.all([
+    selectUnsavedQuestions(database(), viewer.id, MOST_LISTED),
+    selectEndedQuestions(database(), viewer.id),
+  ]);
+  return {
+    kept: kept.map(({ id, source, savedAt }) => ({ newId: id, title: draftTitle(source), at: savedAt.getTime() })),
+    ended,
+  };
 }
 
 /** A question of a lesson, to who finds it in the bank: it is changed where it is written. To others it is not there. */

@@ -3,7 +3,7 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { SETTINGS, settingsOf } from '../../db/activity-settings.ts';
-import { selectLookable } from '../../db/bank.ts';
+import { selectLookable } from '../../db/bank-shares.ts';
 import { database, pool } from '../../db/client.ts';
 import { selectQuizRelation, selectQuizShares } from '../../db/quiz-shares.ts';
 import { selectOptionalPlayedQuiz, selectQuizVersions } from '../../db/quiz-versions.ts';

@@ -16,6 +16,7 @@ export const answeredKinds: { readonly [K in QuestionKind]?: ComponentType<Answe
   text: OwnValue,
   order: OrderAnswered,
   match: MatchAnswered,
+  gaps: OwnValue,
   matrix: MatrixAnswered,
   set: SetAnswered,
   open: OpenAnswered,

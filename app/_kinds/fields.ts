@@ -5,6 +5,7 @@ import type { FieldProps } from '../_features/lesson/card-types.ts';
 import { BlanksField } from './blanks/field.tsx';
 import { ChoiceField } from './choice/field.tsx';
 import { FunctionField } from './function/field.tsx';
+import { GapsField } from './gaps/field.tsx';
 import { MatchField } from './match/field.tsx';
 import { MathsField } from './maths/field.tsx';
 import { MatrixField } from './matrix/field.tsx';
@@ -20,6 +21,7 @@ const fields: { readonly [K in QuestionKind]: ComponentType<FieldProps<K>> } = {
   text: TextField,
   order: OrderField,
   match: MatchField,
+  gaps: GapsField,
   maths: MathsField,
   blanks: BlanksField,
   function: FunctionField,

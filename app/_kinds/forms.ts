@@ -10,6 +10,7 @@ export const forms: { readonly [K in QuestionKind]: Load<{ default: ComponentTyp
   text: () => import('./text/form.tsx'),
   order: () => import('./order/form.tsx'),
   match: () => import('./match/form.tsx'),
+  gaps: () => import('./gaps/form.tsx'),
   maths: () => import('./maths/form.tsx'),
   matrix: () => import('./matrix/form.tsx'),
   set: () => import('./set/form.tsx'),

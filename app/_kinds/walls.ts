@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { QuestionKind, QuestionView, QuestionViewOf } from '../../domain/question.ts';
 import { BlanksWall } from './blanks/wall.tsx';
 import { FunctionWall } from './function/wall.tsx';
+import { GapsWall } from './gaps/wall.tsx';
 import { MatchWall } from './match/wall.tsx';
 import { MathsWall } from './maths/wall.tsx';
 import { MatrixWall } from './matrix/wall.tsx';
@@ -10,6 +11,7 @@ import { SetWall } from './set/wall.tsx';
 
 const walls: { readonly [K in QuestionKind]?: ComponentType<{ asked: QuestionViewOf<K> }> } = {
   match: MatchWall,
+  gaps: GapsWall,
   maths: MathsWall,
   blanks: BlanksWall,
   function: FunctionWall,

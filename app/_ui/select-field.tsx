@@ -7,15 +7,17 @@ interface SelectFieldProps extends ComponentProps<'select'> {
   label: string;
   options: readonly { value: string; label: string }[];
   error?: string | undefined;
+  /** what it stands for is clear from where it is: the label is for screen readers */
+  quiet?: boolean;
   /** as wide as there is room, however long its options are */
   wide?: boolean;
 }
 
-export function SelectField({ label, options, error, wide = false, ...rest }: SelectFieldProps) {
+export function SelectField({ label, options, error, quiet = false, wide = false, ...rest }: SelectFieldProps) {
   const id = useId();
   return (
-    <div className={clsx('grid gap-1.5', wide && 'grid-cols-[minmax(0,1fr)]')}>
-      <label htmlFor={id} className="font-[550] text-[14px]">
+    <div className={clsx('grid content-start gap-1.5', wide && 'grid-cols-[minmax(0,1fr)]')}>
+      <label htmlFor={id} className={quiet ? 'sr-only' : 'font-[550] text-[14px]'}>
         {label}
       </label>
       <select

@@ -9,6 +9,7 @@ import type { z } from 'zod';
 import { newAccount } from '../../domain/people/input.ts';
 import { suggestLogin } from '../../domain/people/names/sign-in-name.ts';
 import common from '../../messages/en/common.json' with { type: 'json' };
+import rareRefusals from '../../messages/en/rare-refusals.json' with { type: 'json' };
 import refusals from '../../messages/en/refusals.json' with { type: 'json' };
 import { PATIENT } from '../../tests/support/guard.ts';
 import { Field } from './field.tsx';
@@ -93,8 +94,8 @@ it('says at each field what does not fit, sends nothing, keeps all, and goes on 
   type('Login', '-x');
   type('Password', 'short');
   await hand();
-  await waitFor(() => expect(saidOf('Name')).toBe(refusals.nameEmpty), PATIENT);
-  expect(saidOf('Login')).toBe(refusals.loginSigns);
+  await waitFor(() => expect(saidOf('Name')).toBe(rareRefusals.nameEmpty), PATIENT);
+  expect(saidOf('Login')).toBe(rareRefusals.loginSigns);
   expect(saidOf('Password')).toBe('The password does not fit. Check it.');
   expect(field('Name').getAttribute('aria-invalid')).toBe('true');
   expect(document.activeElement).toBe(field('Name'));

@@ -4,13 +4,16 @@
  * came stays. Before it is sent it is asked the schema of the command that it is for, and says at its fields what does not
  * fit, in the words of a refusal; so it does with what the server refuses. The first field that is wrong gets the focus.
  */
-import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { type FieldErrors, type UseFormRegisterReturn, useForm } from 'react-hook-form';
 import type { z } from 'zod';
-import { inWords } from '../../domain/refusal.ts';
+import type { RefusalCode } from '../../domain/refusal.ts';
+import { useRefusals } from '../_i18n/use-refusals.ts';
 
 type Texts = Record<string, string>;
+
+/** What the rules of a form found wrong, among the errors of its fields. */
+const MISFIT = 'misfit';
 
 interface FormOf<F extends string> {
   fields: readonly F[];
@@ -44,15 +47,21 @@ export interface TypedForm<F extends string> {
 
 export function useTypedForm<F extends string>(of: FormOf<F>): TypedForm<F> {
   const { fields, rules, beside, follows = {}, refused, otherwise, send } = of;
-  const words = useTranslations('refusals');
+  const say = useRefusals();
+  /** what does not fit, by fields: in which words is known once they are here */
+  const [misfit, setMisfit] = useState<Readonly<Record<string, RefusalCode>>>({});
   const form = useForm<Texts>({
     // without default values: what stands in a field already stays
     // nobody is told while they type
     reValidateMode: 'onSubmit',
     resolver: async (values) => {
       const errors: FieldErrors<Texts> = {};
-      for (const { refused: code, field = '' } of await misfitsBy(rules, { ...values, ...beside }))
-        errors[field] = { type: code, message: words(code, inWords({ field })) };
+      const found: Record<string, RefusalCode> = {};
+      for (const { refused: code, field = '' } of await misfitsBy(rules, { ...values, ...beside })) {
+        errors[field] = { type: MISFIT };
+        found[field] = code;
+      }
+      setMisfit(found);
       return Object.keys(errors).length === 0 ? { values, errors: {} } : { values: {}, errors };
     },
   });
@@ -76,7 +85,8 @@ export function useTypedForm<F extends string>(of: FormOf<F>): TypedForm<F> {
   const { error, field: about } = refused;
   const told = fields.find((one) => one === about) ?? otherwise;
   useEffect(() => {
-    if (error !== undefined && told !== undefined)
+    // empty: its words are on their way
+    if (error !== undefined && error !== '' && told !== undefined)
       setError(told, { type: 'refused', message: error }, { shouldFocus: true });
   }, [error, told, setError]);
   const submit = handleSubmit((values) => send(all(values)));
@@ -85,13 +95,18 @@ export function useTypedForm<F extends string>(of: FormOf<F>): TypedForm<F> {
     clearErrors([target.name, ...Object.keys(follows)]);
     follow();
   };
+  const wrongAt = (name: F): string | undefined => {
+    const wrong = formState.errors[name];
+    const code = misfit[name];
+    return wrong?.type === MISFIT && code !== undefined ? say({ refused: code, field: name }) : wrong?.message;
+  };
   return {
     form: {
       onSubmit: (event) => void submit(event),
       // ahead of time: where they do not come they are asked for again when it is sent
       onFocus: () => void rules?.().catch(() => undefined),
     },
-    field: (name) => ({ ...register<F>(name, { onChange }), error: formState.errors[name]?.message }),
+    field: (name) => ({ ...register<F>(name, { onChange }), error: wrongAt(name) }),
     typed: (name) => watch(name) ?? '',
     write: (name, text) => {
       clearErrors([name]);

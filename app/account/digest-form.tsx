@@ -22,8 +22,10 @@ export function DigestForm({ address, waiting, digest }: DigestFormProps) {
   const t = useTranslations('account.digest');
   const router = useRouter();
   const { busy, error, field, send } = useCommand();
-  const act = async (done: Promise<object | undefined>): Promise<void> => {
-    if ((await done) !== undefined) router.refresh();
+  const act = async (done: Promise<object | undefined>): Promise<boolean> => {
+    if ((await done) === undefined) return false;
+    router.refresh();
+    return true;
   };
   const form = useTypedForm({
     fields: ['address'],
@@ -31,8 +33,8 @@ export function DigestForm({ address, waiting, digest }: DigestFormProps) {
     refused: { error, field },
     otherwise: 'address',
     send: async ({ address: given }) => {
-      await act(send('notices.address', { address: given }));
-      form.clear('address');
+      // what was refused stays, to be put right
+      if (await act(send('notices.address', { address: given }))) form.clear('address');
     },
   });
   if (address !== null)

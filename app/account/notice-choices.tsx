@@ -2,7 +2,7 @@
 /** Which kinds of what is new one is told, in the app and by mail; each is stored as it is ticked. */
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { MAIL_KINDS, type NoticeKind } from '../../domain/notices/notice.ts';
+import { isMailed, type NoticeKind } from '../../domain/notices/notice.ts';
 import { useCommand } from '../_client/use-command.ts';
 import { type PlainColumn, PlainTable } from '../_ui/table/plain-table.tsx';
 
@@ -41,7 +41,7 @@ export function NoticeChoices({ kinds, off, mailOff, digest }: NoticeChoicesProp
       id: where,
       title: t(where),
       show: (kind: NoticeKind) =>
-        (where === 'app' || MAIL_KINDS.includes(kind)) && (
+        (where === 'app' || isMailed(kind)) && (
           <label className="inline-grid size-9 cursor-pointer place-items-center">
             <span className="sr-only">{t('choice', { kind: kindOf(kind), where })}</span>
             <input

@@ -5,9 +5,9 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { friendlyName, readNickname } from '../../domain/live/nickname.ts';
 import { CODE_LENGTH } from '../../domain/live/room-code.ts';
-import { inWords } from '../../domain/refusal.ts';
 import { keepsNothing } from '../_client/kept-item.ts';
 import { BDI } from '../_i18n/bdi.tsx';
+import { useRefusals } from '../_i18n/use-refusals.ts';
 import { Button, ButtonLink } from '../_ui/button.tsx';
 import { Field } from '../_ui/field.tsx';
 import { type Join, useJoin } from './use-join.ts';
@@ -163,9 +163,9 @@ function Refused({ children }: { children: string | undefined }) {
 
 function useReason({ refused }: Join): string | undefined {
   const t = useTranslations('live.join');
-  const words = useTranslations('refusals');
+  const say = useRefusals();
   if (refused === undefined) return undefined;
-  return refused === 'otherRoom' ? t('otherRoom') : words(refused, inWords());
+  return refused === 'otherRoom' ? t('otherRoom') : say(refused);
 }
 
 /** What somebody who is signed in may be called by; '' where it could not stand on the screen. */

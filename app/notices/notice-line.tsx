@@ -19,6 +19,7 @@ const SIGNS: Record<NoticeKind, string> = {
   undecided: '…',
   shared: '⇄',
   handedOver: '⇄',
+  hosting: '●',
   invited: '→',
 };
 

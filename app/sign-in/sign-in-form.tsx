@@ -3,8 +3,9 @@
 import { signIn } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { inWords, REFUSALS } from '../../domain/refusal.ts';
+import { REFUSALS, type RefusalCode } from '../../domain/refusal.ts';
 import { BDI } from '../_i18n/bdi.tsx';
+import { useRefusals } from '../_i18n/use-refusals.ts';
 import { Button } from '../_ui/button.tsx';
 import { Field } from '../_ui/field.tsx';
 import { useTypedForm } from '../_ui/use-typed-form.ts';
@@ -13,16 +14,16 @@ const DEMO = ['admin', 'teacher', 'ada'];
 
 export function SignInForm({ next, demo }: { next: string; demo: boolean }) {
   const t = useTranslations('auth');
-  const refusals = useTranslations('refusals');
+  const say = useRefusals();
   const [working, setWorking] = useState(false);
-  const [error, setError] = useState<string>();
+  const [refused, setRefused] = useState<RefusalCode>();
   const enter = useTypedForm({
     fields: ['login', 'password'],
-    refused: { error },
+    refused: { error: refused && say(refused) },
     otherwise: 'password',
     send: async ({ login, password }) => {
       setWorking(true);
-      setError(undefined);
+      setRefused(undefined);
       // the network went: told below as what did not get through
       const result = await signIn('credentials', { login, password, redirect: false }).catch(() => undefined);
       if (result?.ok === true && result.error === null) {
@@ -32,7 +33,7 @@ export function SignInForm({ next, demo }: { next: string; demo: boolean }) {
       setWorking(false);
       const code =
         REFUSALS.find((one) => one === result?.error) ?? (result === undefined ? 'tooMany' : 'wrongPassword');
-      setError(refusals(code, inWords()));
+      setRefused(code);
     },
   });
   // its password is nowhere on the page: it is what is typed next

@@ -1,10 +1,10 @@
-/** Scales of marks: which mark a share of the points is. Pure. */
-
-import { z } from 'zod';
+/** Scales of marks: which mark a share of the points is. Pure; pages carry it, so no schemas stand here. */
 
 /** A mark from so many percent on, 0 to 100. The last one is from 0. */
-export const mark = z.strictObject({ name: z.string(), from: z.number() });
-export type Mark = z.infer<typeof mark>;
+export interface Mark {
+  name: string;
+  from: number;
+}
 
 /** Why marks are no scale; undefined: they are. */
 export function faultOfScale(marks: readonly Mark[]): 'empty' | 'order' | 'fromZero' | 'names' | undefined {

@@ -86,12 +86,12 @@ export interface WeightedText {
   feedback: Prose | null;
 }
 
-/** One gap of a text. */
-export type Gap =
-  | { takes: 'option'; options: readonly Weighted[] }
-  | { takes: 'options' }
+/** One gap of a text; `weight`: how often it counts, left out: once. */
+export type Gap = { weight?: number } & (
+  | { takes: 'option' | 'options'; options: readonly Weighted[] }
   | { takes: 'range'; ranges: readonly WeightedRange[] }
-  | { takes: 'words'; texts: readonly WeightedText[]; capitals: boolean };
+  | { takes: 'words'; texts: readonly WeightedText[]; capitals: boolean }
+);
 
 /** What a test of a function calls and expects, as values. */
 export interface CallTest {
@@ -118,7 +118,7 @@ export type Asked =
   | { form: 'sequence'; items: readonly Prose[] }
   | { form: 'pairs'; pairs: readonly { left: Prose; right: Prose }[]; distractors: readonly Prose[] }
   /** the prompt has a `gapMark` in each of their places */
-  | { form: 'gaps'; gaps: readonly Gap[] }
+  | { form: 'gapped'; gaps: readonly Gap[] }
   | { form: 'free' }
   | {
       form: 'code';

@@ -180,7 +180,7 @@ describe('Moodle XML', () => {
     const text = await only(ofMoodle('shortanswer', answer(100, '18') + answer(0, '1', words) + answer(0, '*', words)));
     expect(text.document).toContain('accept:\n  - "18"\nwrong:\n  - text: "1"\n    words: Nearly.');
   });
-  it('makes pairs of gaps that are picked from lists, and names the gaps that it cannot take', async () => {
+  it('makes pairs of gaps that are picked from lists, and a text with gaps of others', async () => {
     const picked = await only(ofMoodle('cloze', '', 'A {1:MC:=x~y#no} and a {1:MULTICHOICE_H:=u~v}.'));
     expect(codes(picked)).toEqual(['gaps.asPairsOfAll']);
     expect(picked.document).toContain('A **(1)** and a **(2)**.');
@@ -188,7 +188,13 @@ describe('Moodle XML', () => {
     const one = await only(ofMoodle('cloze', '', 'H{1:SHORTANSWER_C:=2~%50%two}O'));
     expect([one.kind, one.document?.includes('H\\_\\_\\_\\_O')]).toEqual(['text', true]);
     const mixed = await only(ofMoodle('cloze', '', '{1:MC:=x~y} {1:NM:=3:1} {1:SA:=a}'));
-    expect(mixed.remarks).toEqual([{ code: 'gaps.typed', params: { gaps: '2, 3' } }]);
+    expect([mixed.kind, mixed.document?.includes('[x | !y] [3 ± 1] [a]')]).toEqual(['gaps', true]);
+    const heavy = await only(
+      ofMoodle('cloze', '', '{3:NM:=17:0~%66%17:20#Nearly.} {1:MR:%50%u~%50%v~%-25%w} {1:SA:=H2O~H20#No zero} [x]'),
+    );
+    expect(heavy.document).toContain(
+      '[x3: 17 ± 0 | 66% 17 ± 20 # Nearly.] [several: 50% u | 50% v | -25% w] [text: H2O | !H20 # No zero] \\[x]',
+    );
   });
   it('finds a picture beside the text that names it', async () => {
     const png = Buffer.from(PNG).toString('base64');

@@ -125,6 +125,8 @@ export const WHOLE_CODES = [
   'orderPairs',
   'matchUnfinished',
   'matchPairs',
+  'gapsRight',
+  'gapNumber',
   'nothingFilled',
   'partUnreadable',
   'partAsked',

@@ -22,6 +22,8 @@ export interface AskedKind<K extends QuestionKind = QuestionKind> {
   readonly asksForMissing: boolean;
   /** the tests of a verdict are its fields, which say themselves what passed */
   readonly testsAreFields: boolean;
+  /** its prompt is part of its field: where it is answered it stands there alone */
+  readonly promptInField: boolean;
   /** an answer's lines are kept as they were written */
   readonly keepsLines: boolean;
   /** what stands in a field in which nothing stands; one form of it, so that SQL can compare */
@@ -60,5 +62,6 @@ export const USUALLY = {
   opens: 'question',
   asksForMissing: false,
   testsAreFields: false,
+  promptInField: false,
   keepsLines: false,
 } as const satisfies Partial<AskedKind>;

@@ -5,6 +5,7 @@ import type { AskedKind } from './asked-kind.ts';
 import { blanks } from './blanks/asked.ts';
 import { choice } from './choice/asked.ts';
 import { functions } from './function/asked.ts';
+import { gaps } from './gaps/asked.ts';
 import { match } from './match/asked.ts';
 import { maths } from './maths/asked.ts';
 import { matrix } from './matrix/asked.ts';
@@ -20,6 +21,7 @@ export const askedKinds: { readonly [K in QuestionKind]: AskedKind<K> } = {
   text,
   order,
   match,
+  gaps,
   maths,
   blanks,
   function: functions,

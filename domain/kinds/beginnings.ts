@@ -4,6 +4,7 @@ import type { QuestionKind } from '../question.ts';
 import { blanksBeginning } from './blanks/beginning.ts';
 import { choiceBeginning } from './choice/beginning.ts';
 import { functionBeginning } from './function/beginning.ts';
+import { gapsBeginning } from './gaps/beginning.ts';
 import { matchBeginning } from './match/beginning.ts';
 import { mathsBeginning } from './maths/beginning.ts';
 import { matrixBeginning } from './matrix/beginning.ts';
@@ -19,6 +20,7 @@ export const beginnings: { readonly [K in QuestionKind]: WrittenBeginning } = {
   text: textBeginning,
   order: orderBeginning,
   match: matchBeginning,
+  gaps: gapsBeginning,
   maths: mathsBeginning,
   matrix: matrixBeginning,
   set: setBeginning,

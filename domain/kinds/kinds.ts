@@ -4,6 +4,7 @@ import { blanksKind } from './blanks/kind.ts';
 import { choiceKind } from './choice/kind.ts';
 import type { Kind } from './define.ts';
 import { functionKind } from './function/kind.ts';
+import { gapsKind } from './gaps/kind.ts';
 import { matchKind } from './match/kind.ts';
 import { mathsKind } from './maths/kind.ts';
 import { matrixKind } from './matrix/kind.ts';
@@ -19,6 +20,7 @@ export const kinds: { readonly [K in QuestionKind]: Kind<K> } = {
   text: textKind,
   order: orderKind,
   match: matchKind,
+  gaps: gapsKind,
   maths: mathsKind,
   blanks: blanksKind,
   function: functionKind,

@@ -4,6 +4,7 @@ import type { QuestionKind } from '../question.ts';
 import { blanksSigns } from './blanks/misread-by.ts';
 import { choiceSigns } from './choice/misread-by.ts';
 import { functionSigns } from './function/misread-by.ts';
+import { gapsSigns } from './gaps/misread-by.ts';
 import { matchSigns } from './match/misread-by.ts';
 import { mathsSigns } from './maths/misread-by.ts';
 import { matrixSigns } from './matrix/misread-by.ts';
@@ -17,6 +18,7 @@ export const misreadBy: Readonly<Record<QuestionKind, Signs>> = {
   blanks: blanksSigns,
   choice: choiceSigns,
   function: functionSigns,
+  gaps: gapsSigns,
   match: matchSigns,
   maths: mathsSigns,
   matrix: matrixSigns,

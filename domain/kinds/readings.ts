@@ -7,6 +7,7 @@ import { say } from '../judging/codes.ts';
 import type { QuestionKind, QuestionView, QuestionViewOf } from '../question.ts';
 import { fillGaps } from './blanks/gaps.ts';
 import { type Unread, unreadWhole } from './common/unread.ts';
+import { unreadGaps } from './gaps/reading.ts';
 import { missingIn } from './match/grade.ts';
 import { unreadParts } from './maths/reading.ts';
 import { unreadEntries } from './matrix/reading.ts';
@@ -46,6 +47,7 @@ const readings: { readonly [K in QuestionKind]: Reading<K> } = {
       return { field, feedback: say('matchUnfinished', { left: more.length + 1 }), asked: false };
     },
   },
+  gaps: { unread: unreadGaps },
   maths: { unread: unreadParts },
   blanks: {
     unread(question, answer) {

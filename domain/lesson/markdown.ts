@@ -16,6 +16,13 @@ import { isPin } from './pins.ts';
 import type { Problems } from './problems.ts';
 import { spotOf } from './problems.ts';
 
+declare module 'mdast' {
+  interface TextData {
+    /** as it stands in the source, where that is not its value */
+    raw?: string;
+  }
+}
+
 const reader = unified()
   .use(remarkParse)
   .use(remarkFrontmatter, ['yaml'])
@@ -49,9 +56,16 @@ function restoreText(parent: Root | Parent, source: string): void {
       if (node.type === 'textDirective') return text;
       return { type: 'paragraph', children: [text], ...(node.position ? { position: node.position } : {}) };
     }
+    if (node.type === 'text') keepRaw(node, source);
     if (isParent(node)) restoreText(node, source);
     return node;
   });
+}
+
+/** Text with a backslash or an entity in it, as it stands in the source: what is no gap there must be told from what is one. */
+function keepRaw(node: Text, source: string): void {
+  const raw = source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+  if (raw !== node.value && raw !== '') node.data = { ...node.data, raw };
 }
 
 /** Calls `visit` for every node under `nodes`, in order. */

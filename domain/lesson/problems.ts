@@ -44,7 +44,10 @@ export class Problems {
   }
 
   add(at: Spot, code: string, params: LessonProblem['params'] = {}): void {
-    this.#found.push({ file: this.file, line: at.line, column: at.column, code, params });
+    const found = { file: this.file, line: at.line, column: at.column, code, params };
+    const same = JSON.stringify(found);
+    // what is rendered twice has each of its problems once
+    if (!this.#found.some((one) => JSON.stringify(one) === same)) this.#found.push(found);
   }
 
   get none(): boolean {

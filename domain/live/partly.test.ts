@@ -1,6 +1,7 @@
 /** What is partly right is counted by itself: neither right nor wrong, whichever way it was written. */
 import { expect, it } from 'vitest';
-import { JOIN, playedRound, roomOf } from '../../tests/support/live-questions.ts';
+import { ANSWERS, JOIN, OF_EACH_KIND, playedRound, roomOf } from '../../tests/support/live-questions.ts';
+import type { Answer } from '../answer.ts';
 import { compileQuestion } from '../lesson/compile-question.ts';
 import type { Question } from '../question.ts';
 import { distribution } from './distribution.ts';
@@ -48,6 +49,21 @@ it('is marked for the host once it is told, and not while others still answer', 
   expect(view('question')).toBeNull();
   expect(view('discuss')?.map(({ label, partly, correct }) => [label, partly, correct])).toEqual([
     ['11', undefined, false],
-    ['12', undefined, false],
   ]);
+});
+
+it('what is right and nobody said is listed once it is told, and not while the class talks', () => {
+  const listed = (question: Question, answer: Answer, phase: Phase) => {
+    const opening = openingState([{ questionId: question.id, seconds: 20 }], DEFAULT_SETTINGS);
+    const given = [{ playerId: 'p1', answer, verdict: null }] as StoredAnswer[];
+    const room = roomOf({ ...opening, phase, rounds: [playedRound(question.id)] }, [[0, given]]);
+    return hostViewOf(room, JOIN).distribution?.map(({ label, count }) => `${label}: ${count}`);
+  };
+  for (const kind of ['number', 'text', 'order', 'match', 'gaps'] as const) {
+    const { wrong } = ANSWERS[kind];
+    expect(listed(OF_EACH_KIND[kind], wrong, 'reveal')?.join(), kind).toContain(': 0');
+    expect(listed(OF_EACH_KIND[kind], wrong, 'discuss')?.join(), kind).not.toContain(': 0');
+  }
+  // options are before everybody anyway
+  expect(listed(OF_EACH_KIND.choice, ANSWERS.choice.wrong, 'discuss')).toEqual(['A: 0', 'B: 0', 'C: 1', 'D: 0']);
 });

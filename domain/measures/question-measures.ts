@@ -9,27 +9,34 @@ export const FEW_ANSWERS = 5;
 /** So many wrong answers are told; the rest is rare. */
 const MOST_WRONG = 6;
 
+/** A student's first answer at home that was graded. */
 export interface AtHome {
   classId: string;
   class: string;
+  /** the share that it earned */
   share: number;
+  /** the mean share of the best answers to the other questions of that lesson or quiz; null: there are not two */
   rest: number | null;
   attempts: number;
-  /** 2026-11 */
+  /** the month in which it was received, by the clock of the class: 2026-11 */
   month: string;
   /** how the answer is counted: an option, or what it says; empty: not */
   labels: readonly { label: string; right: boolean }[];
 }
 
+/** How it went in one room. */
 export interface InRoom {
+  /** null: a room of no class, or of one that they do not teach */
   classId: string | null;
   class: string | null;
+  /** in which it was opened */
   month: string;
   tries: number;
   right: number;
   medianMs: number | null;
   rest: number | null;
   paired: number;
+  /** empty where the question said something else by then */
   given: readonly (readonly [label: string, count: number, right: boolean])[];
 }
 

@@ -10,7 +10,8 @@ it('has each kind for somebody, and those of the desk for a student who assists'
   expect(kindsOf('student', false)).not.toContain('asked');
   expect(kindsOf('student', true)).toContain('asked');
   expect(kindsOf('admin', true)).toEqual(kindsOf('teacher', false));
-  expect(MAIL_KINDS).not.toContain('live');
+  // what is over when a mail is read
+  expect(NOTICE_KINDS.filter((kind) => !MAIL_KINDS.some((mailed) => mailed === kind))).toEqual(['live', 'hosting']);
 });
 
 it('leads to where it is read: a lesson by its address, a quiz by what gives it, and nowhere where it is theirs no more', () => {
@@ -20,6 +21,7 @@ it('leads to where it is read: a lesson by its address, a quiz by what gives it,
   expect(placeOf('asked', 'x', place, null)).toBe('/classes/c/asked?inquiry=x');
   expect(placeOf('reply', 'x', place, null)).toBe('/classes/c?lesson=l&student=s&question=jacobian');
   expect(placeOf('live', 'x', place, '/join/123456#key')).toBe('/join/123456#key');
+  expect(placeOf('hosting', 'x', { ...place, lessonId: null }, null)).toBe('/live/x/host');
   expect(placeOf('shared', 'x', { ...place, lessonId: null }, null)).toBe('/questions/x');
 });
 

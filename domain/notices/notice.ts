@@ -7,14 +7,20 @@ import { askedAnchor, remarksAnchor } from './card-anchors.ts';
 const OF_STUDENTS = ['given', 'due', 'released', 'remark', 'answer', 'regraded', 'live'] as const;
 /** For who teaches or assists: what was asked and answered, what a person has to decide. */
 const OF_DESK = ['asked', 'reply', 'undecided'] as const;
-/** For who has questions and quizzes. */
-const OF_AUTHORS = ['shared', 'handedOver'] as const;
+/** For who has questions and quizzes: what became theirs, and a room that they are to host. */
+const OF_AUTHORS = ['shared', 'handedOver', 'hosting'] as const;
 /** In the order in which they are listed where they are chosen. */
 export const NOTICE_KINDS = [...OF_STUDENTS, ...OF_DESK, ...OF_AUTHORS, 'invited'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** A quiz that plays now is over when a mail is read. */
-export const MAIL_KINDS: readonly NoticeKind[] = NOTICE_KINDS.filter((kind) => kind !== 'live');
+export const NEVER_MAILED = ['live', 'hosting'] as const satisfies readonly NoticeKind[];
+export type MailKind = Exclude<NoticeKind, (typeof NEVER_MAILED)[number]>;
+export const MAIL_KINDS: readonly MailKind[] = NOTICE_KINDS.filter(isMailed);
+
+export function isMailed(kind: NoticeKind): kind is MailKind {
+  return !NEVER_MAILED.some((never) => never === kind);
+}
 
 /** Which kinds can come to somebody. @param assists in a class, whatever their account is */
 export function kindsOf(role: Role, assists: boolean): NoticeKind[] {
@@ -90,6 +96,8 @@ export function placeOf(kind: NoticeKind, id: string, place: NoticePlace, room: 
       return withQuery(`/classes/${classId}`, { lesson: lessonId ?? '' });
     case 'shared':
       return lessonId === null ? `/questions/${id}` : '/quizzes';
+    case 'hosting':
+      return `/live/${id}/host`;
     case 'handedOver':
       return '/questions';
     case 'invited':

@@ -49,6 +49,8 @@ describe('a question may be practised', () => {
     expect(free(place(2, 0), { closesAt: NOW - HOUR })).toBe(true);
     expect(free(place(2, 0), { closesAt: NOW - HOUR, answers: 'onRelease' })).toBe(false);
     expect(free(place(2, 2, 2), { minutes: 20 })).toBe(false);
+    // it counts once it opens
+    expect(free(place(2, 2, 2), { opensAt: NOW + HOUR })).toBe(false);
     // another class still counts it
     expect(free(place(2, 0), { closesAt: NOW - HOUR }, {})).toBe(false);
   });

@@ -2,7 +2,7 @@
  * Which questions are practised again, and in which order. What counts comes first: nothing is practised that could still be
  * handed in for a grade, that is asked in a room now, or of which nothing is told yet. Pure.
  */
-import { phaseOf } from '../activities/rules.ts';
+import { type Phase, phaseOf } from '../activities/rules.ts';
 import { attemptsAt, type Standing } from '../activities/standing.ts';
 import type { Costs } from '../results/score.ts';
 import type { PracticeCard } from './card.ts';
@@ -10,6 +10,9 @@ import { daysUntil } from './spacing.ts';
 
 /** So many are offered a day; who wants more asks for them. */
 export const A_DAY = 10;
+
+/** What is still to come counts then: nothing of it is practised before. */
+const AHEAD: readonly Phase[] = ['notOpen', 'toBegin'];
 
 /** What a place says of its question, and what was earned there; `score` null: nothing that counts. */
 export interface PlaceOfQuestion {
@@ -29,7 +32,7 @@ export function isSettled({ question, score }: PlaceOfQuestion, standing: Standi
  * trying costs nothing and nothing is pressing: as many attempts as one likes, none of which costs, and no date to come.
  */
 export function leavesFree(place: PlaceOfQuestion, standing: Standing, now: number): boolean {
-  if (standing.takes === 'nothing' || standing.given.some((one) => phaseOf(one, now) === 'toBegin')) return false;
+  if (standing.takes === 'nothing' || standing.given.some((one) => AHEAD.includes(phaseOf(one, now)))) return false;
   if (standing.takes === 'practice' || isSettled(place, standing)) return true;
   const { costs } = place.question;
   const isFree = attemptsAt(place.question, standing) === null && !costs?.attempt && !costs?.hint;

@@ -12,6 +12,7 @@ import type { LessonProblem } from '../../domain/lesson/problems.ts';
 import type { WrongVariant } from '../../domain/lesson/variants.ts';
 import type { Pictures } from '../../domain/pictures/address.ts';
 import type { Question } from '../../domain/question.ts';
+import { bareEnvironment } from '../threads/limited.ts';
 
 /** Computing, not waiting: a busy machine makes no lesson too large. */
 const COMPUTE_MS = 2_000;
@@ -163,7 +164,11 @@ export class Compiler {
 /** The file is named by the project's folder, in which the server runs: this module itself may stand in a page's bundle. */
 function startThread(): Promise<Worker> {
   const file = path.join(/* turbopackIgnore: true */ process.cwd(), 'server/compiling/thread.ts');
-  const thread = new Worker(/* turbopackIgnore: true */ file, { resourceLimits: MEMORY, env: {}, execArgv: [] });
+  const thread = new Worker(/* turbopackIgnore: true */ file, {
+    resourceLimits: MEMORY,
+    env: bareEnvironment(),
+    execArgv: [],
+  });
   // it waits for work, and keeps nobody from leaving
   thread.unref();
   return new Promise((resolve, reject) => {

@@ -64,7 +64,7 @@ describe('what of a file is seen only by taking it apart', () => {
     expect(preview.items.map(({ taken, remarks }) => [taken, remarks])).toEqual(
       Array.from({ length: 4 }, () => [true, []]),
     );
-    const { items } = await lookedThrough(preview);
+    const { items } = await lookedThrough(preview, { variantsMs: 60_000 });
     expect(
       items.map(({ taken, document, remarks }) => [taken, document !== null, remarks.map(({ code }) => code)]),
     ).toEqual([

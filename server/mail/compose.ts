@@ -1,6 +1,6 @@
 /** What mails say: that something is new and where it is read, and nothing of what was said, asked or earned. */
 import { createTranslator } from 'use-intl/core';
-import { MAIL_KINDS, type NoticeKind } from '../../domain/notices/notice.ts';
+import { isMailed, MAIL_KINDS, type NoticeKind } from '../../domain/notices/notice.ts';
 import notices from '../../messages/en/notices.json' with { type: 'json' };
 
 interface Told {
@@ -91,7 +91,7 @@ const words = () => createTranslator({ locale: 'en', messages: { notices }, name
 
 /** What was given and what is due by name; of everything else how much it is. */
 function linesOf(kind: NoticeKind, some: readonly Told[], t: Words): string[] {
-  if (some.length === 0 || kind === 'live') return [];
+  if (some.length === 0 || !isMailed(kind)) return [];
   const named = kind === 'given' || kind === 'due' ? some.slice(0, MOST_NAMED) : [];
   const lines = named.map(({ title, className }) =>
     t(kind === 'due' ? 'mail.due' : 'mail.given', { title: inOne(title), name: inOne(className) }),

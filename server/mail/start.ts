@@ -8,7 +8,7 @@ import { selectDueDigests } from '../../db/mail.ts';
 import { inTurn, turns } from '../../domain/again-and-again.ts';
 import type { Log } from '../log.ts';
 import { sendDigest } from './digest.ts';
-import { type Mailer, type MailSettings, makeMailer } from './transport.ts';
+import { type Mailer, MailFault, type MailSettings, makeMailer } from './transport.ts';
 
 const LOOK_MS = 60_000;
 /** A mail server that is away is asked less and less often, up to so many looks. */
@@ -24,10 +24,24 @@ export function startDigests(settings: MailSettings & { url: string }, log: Log)
   let waits = 0;
   let isSending = false;
   let isStopped = false;
+  /** whose address is not taken for a while, and until when they are left alone */
+  const left = new Map<string, number>();
   const round = async (): Promise<void> => {
-    for (const of of await selectDueDigests(database(), { zone, from: at, most: AT_ONCE })) {
+    for (const [user, until] of left) if (until <= Date.now()) left.delete(user);
+    const due = await selectDueDigests(database(), { zone, from: at, most: AT_ONCE, but: [...left.keys()] });
+    for (const of of due) {
       if (isStopped) return;
-      await sendDigest(database(), mailer, of, { url, log });
+      try {
+        await sendDigest(database(), mailer, of, { url, log });
+      } catch (error) {
+        // the others are not kept waiting by one full mailbox
+        if (!(error instanceof MailFault && error.isOfAddress)) throw error;
+        log.warn(
+          { user: of.user, said: error.message },
+          'a digest is not taken for its address: it is tried again later',
+        );
+        left.set(of.user, Date.now() + LONGEST * LOOK_MS);
+      }
       pause = 0;
     }
   };

@@ -37,10 +37,13 @@ export interface MailSettings {
 export class MailFault extends Error {
   /** it will not be taken later either: its address is none, for instance */
   readonly isForGood: boolean;
+  /** it is about this one address (a full mailbox): others may be taken */
+  readonly isOfAddress: boolean;
 
-  constructor(said: string, isForGood: boolean) {
+  constructor(said: string, { isForGood, isOfAddress }: { isForGood: boolean; isOfAddress: boolean }) {
     super(said);
     this.isForGood = isForGood;
+    this.isOfAddress = isOfAddress;
   }
 }
 
@@ -92,7 +95,10 @@ const sayable = z.object({
 
 function faultOf(error: unknown): MailFault {
   const said = error instanceof Error ? sayable.safeParse({ ...error }).data : undefined;
+  const isOurs = said?.command === 'AUTH' || said?.code === 'EAUTH';
   // what is wrong with our name or password is for us to mend, and then they are taken
-  const isForGood = (said?.responseCode ?? 0) >= 500 && said?.command !== 'AUTH' && said?.code !== 'EAUTH';
-  return new MailFault(Object.values(said ?? {}).join(' ') || 'unknown', isForGood);
+  const isForGood = !isOurs && (said?.responseCode ?? 0) >= 500;
+  // 421: it takes nothing at all for now (RFC 5321, 4.2.2)
+  const isOfAddress = !isOurs && (said?.responseCode ?? 0) >= 430;
+  return new MailFault(Object.values(said ?? {}).join(' ') || 'unknown', { isForGood, isOfAddress });
 }

@@ -73,7 +73,7 @@ test('a teacher sees who works on what, helps who raises a hand, and shows answe
   await expect(ole.page.getByText(`The class is at “${QUESTION}”`)).toBeVisible();
   await expect(card(ole.page, QUESTION)).toBeInViewport();
   await page.getByRole('button', { name: 'Pause all' }).click();
-  const paused = mia.page.getByRole('dialog', { name: 'Emmy Noether has paused the class' });
+  const paused = mia.page.getByRole('dialog', { name: 'The class is paused' });
   await expect(paused).toBeVisible();
   expect(await findings(mia.page)).toEqual([]);
   await mia.page.keyboard.press('Escape');

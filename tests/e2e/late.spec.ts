@@ -66,6 +66,39 @@ test('a formula that is typed as plain text while its reader is on its way stays
   expect(received.problems).toEqual([]);
 });
 
+test('no key is lost in a formula: not while its field is on its way, nor before the page has woken up', async ({
+  browser,
+}) => {
+  const { page, received } = await newStudent(browser, 'quick-at-keys');
+  await page.goto(LESSON);
+  await page.waitForLoadState('networkidle');
+  let arrive = await holdParts(page);
+  const maths = card(page, 'Compute gradients manually');
+  const first = maths.locator('[data-field]').first();
+  // reached by a script, as from a button that says what is missing
+  await first.getByRole('textbox').evaluate((field: HTMLElement) => field.focus());
+  await page.keyboard.type('2x');
+  arrive();
+  const typeset = first.locator('math-field');
+  await typeset.waitFor({ state: 'attached' });
+  await page.keyboard.type('y+x^2');
+  await expect(first.getByText('read as')).toBeVisible();
+  const value = (): Promise<string> => typeset.evaluate((field: HTMLElement & { value: string }) => field.value);
+  await expect.poll(async () => (await value()).replaceAll(/\\,|[{}]/g, '')).toBe('2xy+x^2');
+  await expect(maths.getByText(/^Draft saved/)).toBeVisible();
+
+  // a page whose scripts are on their way has its fields already
+  const slow = await page.context().newPage();
+  arrive = await holdParts(slow);
+  await slow.goto('/lessons/gradients-in-code', { waitUntil: 'commit' });
+  const number = card(slow, 'One step, by hand').getByLabel('Your answer');
+  await number.pressSequentially('2.5');
+  arrive();
+  await expect(card(slow, 'One step, by hand').getByText(/^Draft saved/)).toBeVisible();
+  await expect(number).toHaveValue('2.5');
+  expect(received.problems).toEqual([]);
+});
+
 /** Keeps the parts of a page that come late on their way, until the function that is returned is called. */
 async function holdParts(page: Page): Promise<() => void> {
   let arrive = (): void => undefined;

@@ -26,6 +26,8 @@ test('at the reveal and in the review a phone shows mine, the right one and why;
   await joinQuiz(ada, code, 'Ada');
   await joinQuiz(ben, code, 'Ben');
   await joinQuiz(chiara, code, 'Chiara');
+  // a phone is not told of those who come after: it counts nobody
+  await expect(ada.page.getByText(/^\d+ players?$/)).toHaveCount(0);
   await host.getByRole('button', { name: 'Start', exact: true }).click();
   await showOptions(host);
   await ada.page.getByRole('button', { name: /^A/ }).click();
@@ -149,6 +151,8 @@ test('a formula is written by touch with the keys of its question; a real keyboa
 }) => {
   const ada = await newStudent(browser, 'keys-of-a-question', { phone: true });
   await ada.page.goto('/lessons/gradients-and-derivatives');
+  // no phone has the key that is spoken of there
+  for (const told of await ada.page.getByText('Tab indents').all()) await expect(told).toBeHidden();
   const it = card(ada.page, 'Compute gradients manually');
   await readThrough(ada.page);
   const fields = it.locator('math-field');

@@ -289,3 +289,42 @@ test('a teacher makes a question, tries it, shares it, and corrects it where a l
   await expect(page.getByRole('button', { name: 'Import one question' })).toBeVisible();
   for (const { received } of [teacher, admin, student]) expect(received.problems).toEqual([]);
 });
+
+test('two questions that were begun and not saved stay apart, and are found again', async ({ browser }) => {
+  // other stories leave some too
+  const OURS = /that was begun$/;
+  const teacher = await somebody(browser);
+  await signIn(teacher, 'teacher');
+  const { page } = teacher;
+  const begin = async (title: string): Promise<string> => {
+    await page.goto('/questions');
+    await page.getByRole('link', { name: 'New question' }).click();
+    await page.waitForURL(/\/questions\/new\?draft=/);
+    await page.getByLabel('Title', { exact: true }).fill(title);
+    await expect(page.getByText(/^✎ draft saved/)).toBeVisible();
+    return page.url();
+  };
+  const first = await begin('The first that was begun');
+  await begin('The second that was begun');
+  const others = page.getByRole('navigation', { name: 'Begun and not saved:' });
+  await expect(others.getByRole('link', { name: OURS })).toHaveText(['The first that was begun']);
+  // on another device too
+  const laptop = await somebody(browser);
+  await signIn(laptop, 'teacher');
+  await laptop.page.goto('/questions');
+  const there = laptop.page.getByRole('navigation', { name: 'Begun and not saved:' });
+  await expect(there.getByRole('link', { name: OURS })).toHaveText([
+    'The second that was begun',
+    'The first that was begun',
+  ]);
+  expect(await findings(laptop.page)).toEqual([]);
+  await there.getByRole('link', { name: 'The first that was begun' }).click();
+  await laptop.page.waitForURL(first);
+  await expect(laptop.page.getByLabel('Title', { exact: true })).toHaveValue('The first that was begun');
+  // to throw one away leaves the other one
+  const dropped = laptop.page.waitForResponse((one) => /drafting.drop/.test(one.url()));
+  await laptop.page.getByRole('button', { name: 'Discard my changes' }).click();
+  await dropped;
+  await laptop.page.goto('/questions');
+  await expect(there.getByRole('link', { name: OURS })).toHaveText(['The second that was begun']);
+});

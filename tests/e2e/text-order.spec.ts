@@ -50,7 +50,7 @@ test('a student puts items in order by taps and names a thing, and is told what 
   await expect(placed.nth(2)).toContainText('Multiply the gradient by the learning rate');
   await expect(placed).toHaveText([/Compute/, /Subtract/, /Multiply/, /Check/]);
   await loop.getByRole('button', { name: 'Submit' }).click();
-  await expect(loop.getByText('5 of 6 pairs stand the right way round', { exact: false })).toBeVisible();
+  await expect(loop.getByText('5 of 6 pairs are in the right order', { exact: false })).toBeVisible();
   await loop.getByRole('button', { name: 'Move D up' }).click();
   await loop.getByRole('button', { name: 'Submit' }).click();
   await expect(loop.getByText(/^Right:/)).toBeVisible();

@@ -6,6 +6,8 @@ import { randomUUID } from 'node:crypto';
 import { database, pool } from '../../db/client.ts';
 import { upsertPresence } from '../../db/presences.ts';
 import { USUAL_SETTINGS } from '../../domain/activities/settings.ts';
+import { randomFrom } from '../../domain/judging/random.ts';
+import { rehearsalAnswer } from '../../domain/live/rehearsal.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Outcome } from '../../domain/refusal.ts';
 import { release, takeBack } from '../../server/features/activities/commands.ts';
@@ -22,6 +24,8 @@ import { chooseKind, noteSeen } from '../../server/features/notices/commands.ts'
 import { raiseHand } from '../../server/features/now/hands.ts';
 import { beginHour, bringClass, endHour } from '../../server/features/now/lead.ts';
 import { takeSnapshot } from '../../server/features/now/snapshots.ts';
+import { readAgain, submitAgain } from '../../server/features/practising/commands.ts';
+import { readPractisable } from '../../server/features/practising/reading.ts';
 import { noteRead, say, withdraw as withdrawRemark } from '../../server/features/remarks/commands.ts';
 import { keepPhrase } from '../../server/features/remarks/phrases.ts';
 import type { RegradeClass } from '../support/regrading.ts';
@@ -73,6 +77,7 @@ export async function fillGiven({ teacher, classId, lessonId, ada, ben, chiara }
   await speakOf(teacher, classId, ada);
   await askedBy(ada, teacher, classId);
   await togetherWith(ada, teacher, classId);
+  await practise([ada, ben, chiara]);
   await resultsOf(classId);
 }
 
@@ -104,6 +109,22 @@ async function askedBy(student: Person, teacher: Person, classId: string): Promi
   done(await sayToInquiry(student, { inquiry, message: more, text: 'Und dann?' }));
   done(await chooseKind(student, { kind: 'regraded', where: 'app', on: false }));
   done(await noteSeen(student, { upTo: new Date().toISOString() }));
+}
+
+/** What went wrong, practised once more by whoever has something to practise. */
+async function practise(students: readonly Person[]): Promise<void> {
+  for (const student of students) {
+    const [one] = (await readPractisable(student)).all;
+    if (one === undefined) continue;
+    const { question, versionId } = done(await readAgain(student, { question: one.ref })).now;
+    const { variant } = question;
+    const random = randomFrom(student.login);
+    const { answer } = rehearsalAnswer(one.question, () => random.next());
+    const named = { question: one.ref, versionId, ...(variant === undefined ? {} : { variant }) };
+    done(await submitAgain(student, { ...named, answer, clientId: `practised-${student.login}`, hints: 0 }));
+    return;
+  }
+  throw new Error('nobody has anything to practise');
 }
 
 /** An hour that was ended with a hand up, and one that goes on; where the student is, and their answer kept to be shown. */

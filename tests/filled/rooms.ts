@@ -54,7 +54,17 @@ async function play(room: TestRoom, questionIds: readonly string[], end: 'podium
 
 /** A room that asks every kind; its host hides, groups and shows what was said, and is left where the class sees it. */
 export async function playEveryKind(address: string, lesson: string): Promise<void> {
-  const asked = ['all-of', 'weighed', 'a-number', 'some-maths', 'a-matrix', 'some-values', 'some-reals', 'pairs'];
+  const asked = [
+    'all-of',
+    'weighed',
+    'a-number',
+    'some-maths',
+    'a-matrix',
+    'some-values',
+    'some-reals',
+    'pairs',
+    'some-gaps',
+  ];
   const said = ['a-poll', 'a-poll-of-several', 'own-words', 'one-word'];
   const questionIds = [...asked, ...said];
   const room = await openTestRoom(address, 6, { speed: false, readSeconds: 0 }, { lesson, questionIds });

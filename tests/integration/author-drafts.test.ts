@@ -14,7 +14,10 @@ import { BANKED } from '../support/everybody.ts';
 
 let cast: Cast;
 let question: DraftOf & { of: 'question' };
-const NEW: DraftOf = { of: 'new' };
+const NEW = { of: 'new', newId: '00000000-0000-4000-8000-0000000000a1' } as const;
+const ANOTHER = { of: 'new', newId: '00000000-0000-4000-8000-0000000000a2' } as const;
+/** What it ends when it is saved. */
+const { newId } = NEW;
 beforeAll(async () => {
   cast = await makeCast();
   const made = await makeQuestion(cast.teacher, { source: BANKED, courseId: null });
@@ -63,10 +66,12 @@ describe('a draft', () => {
     await save(cast.admin, 'Of a lesson', Date.now(), { of: 'lesson', lessonId: cast.lessonId });
     await save(cast.teacher, 'Of a question, more');
     await save(cast.teacher, 'Of a new one, more', Date.now(), NEW, 0);
+    await save(cast.teacher, 'Of another new one', Date.now(), ANOTHER, 0);
     expect(await sourceOf(cast.teacher)).toBe('Of a question, more');
     expect(await sourceOf(cast.teacher, NEW)).toBe('Of a new one, more');
+    expect(await sourceOf(cast.teacher, ANOTHER)).toBe('Of another new one');
     expect(await sourceOf(cast.admin, { of: 'lesson', lessonId: cast.lessonId })).toBe('Of a lesson');
-    expect(await database().authorDraft.count({ where: { source: { not: null } } })).toBe(3);
+    expect(await database().authorDraft.count({ where: { source: { not: null } } })).toBe(4);
   });
 
   it('is never written over by an older one, in whichever order they come', async () => {
@@ -180,14 +185,16 @@ describe('publishing', () => {
 
   it('ends that of a new question and that of a lesson; where it is refused they stay', async () => {
     await save(cast.teacher, BANKED, Date.now(), NEW, 0);
+    await save(cast.teacher, BANKED, Date.now(), ANOTHER, 0);
     expect(await makeQuestion(cast.teacher, { source: 'Nothing', courseId: null })).toMatchObject({ ok: false });
     expect(await sourceOf(cast.teacher, NEW)).toBe(BANKED);
-    // another new question, of another window
+    // its draft says something else by now, in another window
     const other = BANKED.replace('Which?', 'Which other one?');
-    expect(await makeQuestion(cast.teacher, { source: other, courseId: null })).toMatchObject({ ok: true });
+    expect(await makeQuestion(cast.teacher, { source: other, courseId: null, newId })).toMatchObject({ ok: true });
     expect(await sourceOf(cast.teacher, NEW)).toBe(BANKED);
-    expect(await makeQuestion(cast.teacher, { source: BANKED, courseId: null })).toMatchObject({ ok: true });
+    expect(await makeQuestion(cast.teacher, { source: BANKED, courseId: null, newId })).toMatchObject({ ok: true });
     expect(await sourceOf(cast.teacher, NEW)).toBeUndefined();
+    expect(await sourceOf(cast.teacher, ANOTHER)).toBe(BANKED);
     const lesson: DraftOf = { of: 'lesson', lessonId: cast.unwrittenId };
     const source = '---\ntitle: A title\ndescription: A sentence.\n---\n\nText.\n';
     await save(cast.admin, source, Date.now(), lesson, 0);

@@ -165,10 +165,13 @@ describe('an hour', () => {
 
   it('is over by itself, and another one can be begun then', async () => {
     const begun = await beginHour(cast.teacher, ofClass());
+    await raiseHand(cast.student, { hourId: (begun.ok && begun.hour?.id) || '' });
     await pool().query("update class_hours set changed_at = now() - $1 * interval '1 ms' where ended_at is null", [
       HOUR_LASTS_MS + 1_000,
     ]);
     expect(await readOwnHours(cast.student, {})).toEqual({ ok: true, hours: [] });
+    // with the hands that were up
+    expect((await seen()).hand).toBeNull();
     const next = await beginHour(cast.teacher, ofClass());
     expect(next.ok && begun.ok && next.hour?.id !== begun.hour?.id).toBe(true);
     await endHour(cast.teacher, ofClass());
@@ -282,7 +285,7 @@ describe('over the sockets', () => {
       for (const client of clients) expect(await client.ask('follow', {})).toMatchObject({ ok: true });
       const told = new Promise((resolve) => student.socket.once('hour', resolve));
       await beginHour(cast.teacher, ofClass());
-      expect(await told).toMatchObject({ class: cast.classId, hour: { paused: false, place: null } });
+      expect(await told).toMatchObject({ class: cast.classId, learns: true, hour: { paused: false, place: null } });
       const paused = new Promise((resolve) => student.socket.once('hour', resolve));
       await pauseHour(cast.teacher, { ...ofClass(), paused: true });
       expect(await paused).toMatchObject({ hour: { paused: true } });

@@ -106,7 +106,7 @@ it('keeps the catalogue of that course, and sees no other', async () => {
 });
 
 it('a draft of a new question is theirs as long as a course is; a student without one has none of this', async () => {
-  const thing = { of: 'new' } as const;
+  const thing = { of: 'new', newId: crypto.randomUUID() } as const;
   const draft = { thing, as: editor.id, source: 'typed', base: 0, claimedAt: Date.now() };
   await done(saveAuthorDraft(editor, draft));
   const nobody = cast.student;

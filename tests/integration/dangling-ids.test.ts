@@ -99,13 +99,14 @@ describe('the keys of the database', () => {
   });
 
   it('hold every column that names a row of another table', async () => {
-    // by name: a subject of an audit event may be anything, and what a client chose is no row. A change of the board is noted also
-    // while what it names is being deleted, and is itself deleted after a while.
+    // by name: a subject of an audit event may be anything, and what a client chose (the name of a new question's draft) is no row.
+    // A change of the board is noted also while what it names is being deleted, and is itself deleted after a while.
     const { rows } = await client.query<{ column: string }>(`
       select a.attrelid::regclass || '.' || a.attname as column from pg_attribute a
         join pg_class t on t.oid = a.attrelid and t.relkind = 'r' and t.relnamespace = 'public'::regnamespace
       where a.attname like '%\\_id' and a.atttypid = 'uuid'::regtype and not a.attisdropped
         and a.attrelid <> 'board_changes'::regclass
+        and (a.attrelid, a.attname) <> ('author_drafts'::regclass, 'new_id'::name)
         and not exists (select 1 from pg_constraint c where c.contype = 'f' and c.conrelid = a.attrelid and a.attnum = any(c.conkey))`);
     expect(rows).toEqual([]);
   });

@@ -1,7 +1,9 @@
 /** What a disabled account had made, handed to a colleague with its history, and given back. */
 import { afterAll, beforeEach, expect, it } from 'vitest';
-import { selectHistory, selectOptionalBanked, selectShares } from '../../db/bank.ts';
+import { selectOptionalBanked } from '../../db/bank.ts';
+import { selectHistory } from '../../db/bank-history.ts';
 import { selectBankPage } from '../../db/bank-list.ts';
+import { selectShares } from '../../db/bank-shares.ts';
 import { database, disconnect, pool } from '../../db/client.ts';
 import { selectCameFrom, selectQuizzes } from '../../db/quizzes.ts';
 import { insertUser } from '../../db/users.ts';

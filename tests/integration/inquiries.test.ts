@@ -205,6 +205,16 @@ it('is taken back as a whole by its author alone, and put back', async () => {
   await withdraw(cast.teacher, { message, withdrawn: true });
   expect(await inQueue(cast.teacher, inquiry)).toMatchObject({ state: 'open' });
   expect(await texts(gil)).toEqual([['Why 0?']]);
+  // and put back it is one again, as it is where a further word of the student was taken back
+  await withdraw(cast.teacher, { message, withdrawn: false });
+  expect(await inQueue(assistant, inquiry)).toMatchObject({ state: 'answered', answeredBy: 'The teacher' });
+  const more = randomUUID();
+  await say(gil, { inquiry, message: more, text: 'And then?' });
+  expect(await inQueue(assistant, inquiry)).toMatchObject({ state: 'open', answeredBy: null });
+  await withdraw(gil, { message: more, withdrawn: true });
+  expect(await inQueue(assistant, inquiry)).toMatchObject({ state: 'answered', answeredBy: 'The teacher' });
+  await withdraw(gil, { message: more, withdrawn: false });
+  expect(await inQueue(assistant, inquiry)).toMatchObject({ state: 'open', answeredBy: null });
 });
 
 it('leaves the queue with a student who leaves, who reads on, and is there again when they are back', async () => {

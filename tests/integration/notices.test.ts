@@ -15,6 +15,8 @@ import { release } from '../../server/features/activities/commands.ts';
 import { giveActivity } from '../../server/features/activities/give.ts';
 import { invite } from '../../server/features/classes/invitations.ts';
 import { ask, noteRead as noteInquiryRead, say as sayToInquiry } from '../../server/features/inquiries/commands.ts';
+import { openSession } from '../../server/features/live/commands.ts';
+import { handOver } from '../../server/features/live/hand-over.ts';
 import {
   chooseDigest,
   chooseKind,
@@ -168,7 +170,16 @@ describe('what is new', () => {
   it('leaves out what somebody has turned off, and comes back as it was', async () => {
     const bea = await studentOf('bea');
     await give({ dueAt: inHours(20), students: [bea.id] });
-    await chooseKind(bea, { kind: 'given', where: 'app', on: false });
+    // two at the same moment are both done
+    await Promise.all(
+      (['given', 'remark', 'answer'] as const).map((kind) => chooseKind(bea, { kind, where: 'app', on: false })),
+    );
+    expect((await database().noticeSetting.findUniqueOrThrow({ where: { userId: bea.id } })).off.toSorted()).toEqual([
+      'answer',
+      'given',
+      'remark',
+    ]);
+    for (const kind of ['remark', 'answer'] as const) await chooseKind(bea, { kind, where: 'app', on: true });
     await chooseKind(bea, { kind: 'due', where: 'mail', on: false });
     expect(await kinds(bea)).toEqual(['due']);
     await chooseKind(bea, { kind: 'given', where: 'app', on: true });
@@ -215,6 +226,32 @@ describe('what is new', () => {
     await database().liveSession.update({ where: { id: room.id }, data: { endedAt: new Date() } });
     await database().classInvitation.updateMany({ data: { answeredAt: new Date(), accepted: false } });
     expect(await kinds(dan)).toEqual([]);
+  });
+
+  it('tells a host whose room it has become, until it is over or somebody else’s', async () => {
+    const [tess, tom] = await Promise.all(
+      ['tess', 'tom'].map((login) =>
+        insertUser(database(), { name: `The ${login}`, login, role: 'teacher', passwordHash: null }),
+      ),
+    );
+    if (tess === undefined || tom === undefined) throw new Error('no teachers');
+    const opened = await openSession(cast.teacher, { lessonId: cast.lessonId, classId: cast.classId });
+    if (!opened.ok) throw new Error(opened.refused);
+    const room = { id: opened.session };
+    expect(await handOver(room.id, 'tess')).toEqual({ ok: true });
+    expect(await told(tess)).toEqual([['hosting', `/live/${room.id}/host`, true]]);
+    expect((await readNotices(tess))[0]).toMatchObject({
+      who: cast.teacher.name,
+      title: expect.stringContaining('Gradients'),
+    });
+    expect(await count(tess)).toBe(1);
+    expect(await selectNotices(database(), tess.id, { which: 'unmailed', most: 9 })).toEqual([]);
+    expect(await kinds(cast.teacher)).not.toContain('hosting');
+    expect(await handOver(room.id, 'tom')).toEqual({ ok: true });
+    expect(await kinds(tess)).toEqual([]);
+    expect(await kinds(tom)).toEqual(['hosting']);
+    await database().liveSession.update({ where: { id: room.id }, data: { endedAt: new Date() } });
+    expect(await kinds(tom)).toEqual([]);
   });
 
   it('tells who teaches what waits for a decision, and an assistant only where they may decide', async () => {
@@ -324,13 +361,17 @@ describe('the mail of a day', () => {
     const fault = await sendDigest(database(), mailer, job, SENDS).catch((error: unknown) => error);
     expect(fault).toBeInstanceOf(MailFault);
     expect(String(fault)).toMatch(/451/);
+    // others may be taken: they are not kept waiting by it
+    expect(fault).toMatchObject({ isOfAddress: true, isForGood: false });
     const away = makeMailer({ smtpUrl: `smtp://nabla:${PASSWORD}@127.0.0.1:1`, from: 'n@s.example', url: URL });
     const gone = await sendDigest(database(), away, job, SENDS).catch((error: unknown) => error);
     expect(String(gone)).toMatch(/ECONNREFUSED|ESOCKET|ECONNECTION/);
+    expect(gone).toMatchObject({ isOfAddress: false });
     const wrong = smtpAddress.replace(PASSWORD, 'another-one');
     const shut = makeMailer({ smtpUrl: wrong, from: 'n@s.example', url: URL });
     const unknown = await sendDigest(database(), shut, job, SENDS).catch((error: unknown) => error);
     expect(String(unknown)).toMatch(/EAUTH/);
+    expect(unknown).toMatchObject({ isOfAddress: false, isForGood: false });
     for (const one of [fault, gone, unknown])
       expect(JSON.stringify([one, String(one), Object.entries(one ?? {})])).not.toMatch(/secret-password|another-one/);
     refuses = undefined;
@@ -367,6 +408,10 @@ describe('the mail of a day', () => {
     expect(await due('23:00')).toEqual([]);
     const all = await due('08:00');
     expect(all).toHaveLength(wanted);
+    // who is left alone for a while is not among them
+    const [one = { user: '' }, ...others] = all;
+    const but = [one.user];
+    expect(await selectDueDigests(database(), { zone: noon, from: '08:00', most: 100, but })).toEqual(others);
     for (const one of all) await sendDigest(database(), mailer, one, SENDS);
     expect(await due('08:00')).toEqual([]);
   });

@@ -79,7 +79,7 @@ const draftRows = (more: object): readonly Row[] => {
   return [
     ['banked', (who) => ({ thing: { of: 'question', ...banked() }, as: as(who), ...more })],
     ['course', (who) => ({ thing: { of: 'lesson', lessonId: known.lesson }, as: as(who), ...more })],
-    ['course', (who) => ({ thing: { of: 'new' }, as: as(who), ...more })],
+    ['course', (who) => ({ thing: { of: 'new', newId: randomUUID() }, as: as(who), ...more })],
   ];
 };
 

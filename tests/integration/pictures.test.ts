@@ -345,7 +345,7 @@ describe('pictures that nothing refers to', () => {
     ];
     const questionId = await banked('teacher', { why: written(asked) });
     await changeQuestion(cast.teacher, { questionId, base: 1, source: check({}), correction: false });
-    const place = { userId: cast.admin.id, questionId: null, lessonId: null };
+    const place = { userId: cast.admin.id, questionId: null, lessonId: null, newId: crypto.randomUUID() };
     await seeAuthorDraft(database(), place);
     const text = { source: check({ hint: written(drafted.toUpperCase()) }), base: 0, at: new Date(), follows: null };
     expect(await upsertAuthorDraft(database(), place, text)).toBe(true);

@@ -17,7 +17,7 @@ import { readMisreadMap } from '../../server/features/insight/queries.ts';
 import { openSession } from '../../server/features/live/commands.ts';
 import { saveMisconception } from '../../server/features/misconceptions/commands.ts';
 import { saveDraft, submit } from '../../server/features/practice/commands.ts';
-import { lessonNow } from '../../server/features/practice/queries.ts';
+import { lessonNow, readPractice } from '../../server/features/practice/queries.ts';
 import {
   hintAgain,
   readAgain,
@@ -126,6 +126,8 @@ async function atHome(person: Person, { name }: Asked, answer: object): Promise<
 }
 /** What went wrong went so two days ago. */
 const longAgo = () => pool().query(`update submissions set created_at = created_at - interval '2 days'`);
+const versionOf = async (lessonId: string): Promise<string> =>
+  (await database().lesson.findUniqueOrThrow({ where: { id: lessonId } })).publishedId ?? '';
 const close = () =>
   pool().query(`update activities set closes_at = now() - interval '1 hour' where lesson_id = $1`, [quizId]);
 const practisable = async (person: Person = room.ada) => (await readPractisable(person)).all;
@@ -212,6 +214,53 @@ it('comes once nothing that counts is left of it, with the name of what is behin
   expect(await counted()).toEqual(before);
   expect(await database().draft.findMany({ orderBy: { updatedAt: 'asc' } })).toEqual(drafts);
   expect(await practisable()).toMatchObject([{ wrong: 1, right: 1, card: { reps: 2, lastRating: 'right' } }]);
+});
+
+it('never counts, also where the question may still be handed in, and whatever its dates become', async () => {
+  const activityId = await give({ attempts: 0, keeps: 'last' });
+  await atHome(room.ada, mean, choice('B'));
+  await longAgo();
+  const counted = async () => {
+    const states = await readPractice(room.ada, { id: quizId, versionId: await versionOf(quizId) });
+    const { last, attemptsUsed, bestPoints } = states[mean.name] ?? {};
+    const results = await ownResultsOf(room.ada.id, [activityId]);
+    return { results, shown: last?.id, result: last?.verdict?.result, attemptsUsed, bestPoints };
+  };
+  const before = await counted();
+  expect(before.result).toBe('fail');
+  // it may still earn something there: how it went is told, and no solution
+  const wrong = await practise(room.ada, mean, () => choice('B'));
+  expect(wrong.state).toMatchObject({ explanationHtml: null, solutionHtml: null, choice: { correct: [], notes: {} } });
+  const told = await practise(room.ada, mean, () => choice('A'));
+  expect(told.state.last?.verdict).toMatchObject({ result: 'pass' });
+  expect(await counted()).toEqual(before);
+  await close();
+  await pool().query('update activities set closes_at = null where lesson_id = $1', [quizId]);
+  expect(await counted()).toEqual(before);
+});
+
+it('tells no solution while the question counts somewhere else, and is not there before it does', async () => {
+  await give({ attempts: 1 });
+  await atHome(room.ada, mean, choice('B'));
+  await longAgo();
+  const questions = [{ name: null, ref: mean.ref, version: 1, seconds: null, points: null }];
+  const other = await makeQuiz(room.teacher, { title: 'Means once more', questions });
+  if (!other.ok) throw new Error(other.refused);
+  const again = { ...USUAL_SETTINGS, classId: room.classId, lessonId: other.quizId, attempts: 0 };
+  const opensAt = new Date(Date.now() + 86_400_000).toISOString();
+  expect(await giveActivity(room.teacher, { ...again, opensAt })).toMatchObject({ ok: true });
+  expect(await practisable()).toEqual([]);
+  expect(await readAgain(room.ada, { question: mean.ref })).toEqual({ ok: false, refused: 'notFound' });
+  await pool().query('update activities set opens_at = null where lesson_id = $1', [other.quizId]);
+  const told = await practise(room.ada, mean, () => choice('B'));
+  expect(told.state.last?.verdict).toMatchObject({ result: 'fail' });
+  expect(told.state).toMatchObject({ explanationHtml: null, solutionHtml: null, choice: { correct: [], notes: {} } });
+  // once it is settled there as well, it is told
+  await pool().query("update activities set closes_at = now() - interval '1 hour' where lesson_id = $1", [
+    other.quizId,
+  ]);
+  const late = await practise(room.ada, mean, () => choice('A'));
+  expect(late.state.explanationHtml).toContain('halve');
 });
 
 it('comes sooner where it was wrong again or a hint was needed, and the same however often it is reckoned', async () => {

@@ -6,8 +6,8 @@ import { FOREIGN, fillBank } from './bank.ts';
 import { drawnHill } from './drawn-hill.ts';
 import { shoot, shootForPage, sized } from './shoot.ts';
 
-/** A question as one is writing it. */
-async function beginQuestion(page: Page): Promise<void> {
+/** A question as one is writing it. @returns its address: each that is begun is a draft of its own */
+async function beginQuestion(page: Page): Promise<string> {
   await page.goto('/questions/new');
   const form = page.getByRole('form', { name: 'Question as a form' });
   await form.getByLabel('Title', { exact: true }).fill('Which way is down?');
@@ -35,6 +35,7 @@ async function beginQuestion(page: Page): Promise<void> {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     scrollTo(0, 0);
   });
+  return page.url();
 }
 
 async function importedFile(page: Page): Promise<void> {
@@ -53,7 +54,7 @@ export async function shootAuthors(browser: Browser, teacher: Somebody, admin: S
 
   const { quizId } = await fillBank(teacher);
   const desk = await sized(browser, teacher, 1440, 1000);
-  await beginQuestion(desk.page);
+  const draft = await beginQuestion(desk.page);
   await shoot(desk.page, 'question-light-1440');
   await desk.page.goto('/questions?of=mine');
   await shoot(desk.page, 'questions-light-1440');
@@ -68,7 +69,7 @@ export async function shootAuthors(browser: Browser, teacher: Somebody, admin: S
   const phone = await sized(browser, teacher, 390, 844, { dark: true });
   await phone.page.goto('/questions?of=mine');
   await shoot(phone.page, 'questions-dark-390');
-  await phone.page.goto('/questions/new');
+  await phone.page.goto(draft);
   await phone.page.getByRole('article', { name: 'Which way is down?' }).waitFor();
   await shoot(phone.page, 'question-dark-390');
   const editor = await sized(browser, admin, 1440, 1000);
@@ -77,7 +78,7 @@ export async function shootAuthors(browser: Browser, teacher: Somebody, admin: S
 
   for (const colours of ['light', 'dark'] as const) {
     const { page } = await sized(browser, teacher, 560, 900, { dark: colours === 'dark', scale: 2 });
-    await page.goto('/questions/new');
+    await page.goto(draft);
     // the draft comes a moment after the form
     const title = page.getByLabel('Title', { exact: true });
     await page.getByRole('article', { name: 'Which way is down?' }).waitFor();

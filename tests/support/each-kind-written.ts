@@ -86,6 +86,13 @@ Match.
 - -> $x$
 
 ${why}`,
+    gaps: `::::check[The sky]{kind=gaps points=3}
+The *sky* is [blue | 50% azure # Nearly. | 0% $grey], in $[0, 1]$ and \\[not here\\]:
+
+- grass is [green | !red # Look outside. | !C#]
+- two and two is [x2: 4 ± 0.5], and [several: a | b | !c]
+
+${why}`,
     maths: `::::check[Differentiate]{kind=maths}
 Differentiate $x^2 y$.
 

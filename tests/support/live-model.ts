@@ -157,6 +157,14 @@ function shareOf(question: Question, { answer, graded }: ModelAnswer): number {
     const right = question.prompts.filter(({ number }) => question.key.pairs[number] === answer.pairs[number]);
     return right.length / question.prompts.length;
   }
+  if (question.kind === 'gaps' && 'gaps' in answer) {
+    const right = Object.entries(question.key.gaps).filter(
+      ([name, key]) =>
+        'capitals' in key &&
+        key.entries.some(({ text, share }) => share === 1 && text.toLowerCase() === answer.gaps[name]?.toLowerCase()),
+    );
+    return right.length / Object.keys(question.key.gaps).length;
+  }
   if (question.kind === 'order' && 'order' in answer) return orderShare(question.key.places, answer.order);
   return graded ?? 0;
 }

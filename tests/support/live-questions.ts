@@ -80,6 +80,40 @@ export const match: QuestionOf<'match'> = {
   answers: items,
   key: { ...commonKey('match'), pairs: { 1: 'B', 2: 'D' }, notes: { '1A': 'SECRET-note-match' } },
 };
+/** Two gaps, one to type in and one to pick for. */
+const gaps: QuestionOf<'gaps'> = {
+  ...common,
+  kind: 'gaps',
+  id: 'gaps',
+  passage: [
+    {
+      runs: [{ gap: '1', takes: 'text' }, { html: ' is ' }, { gap: '2', takes: 'one', options: ['up', 'down'] }],
+    },
+  ],
+  key: {
+    ...commonKey('gaps'),
+    gaps: {
+      1: {
+        takes: 'text',
+        weight: 1,
+        capitals: false,
+        entries: [
+          { text: 'SECRET-accept-gaps', share: 1 },
+          { text: 'slope', share: 0, words: 'SECRET-words-gaps' },
+        ],
+      },
+      2: {
+        takes: 'one',
+        weight: 1,
+        capitals: false,
+        entries: [
+          { text: 'down', share: 1 },
+          { text: 'up', share: 0 },
+        ],
+      },
+    },
+  },
+};
 export const maths: QuestionOf<'maths'> = {
   ...common,
   kind: 'maths',
@@ -182,6 +216,7 @@ export const OF_EACH_KIND: { [K in QuestionKind]: QuestionOf<K> } = {
   text,
   order,
   match,
+  gaps,
   maths,
   blanks,
   function: written,
@@ -205,6 +240,10 @@ export const ANSWERS: Record<QuestionKind, { right: Answer; wrong: Answer }> = {
   match: {
     right: { kind: 'match', pairs: { 1: 'B', 2: 'D' } },
     wrong: { kind: 'match', pairs: { 1: 'A', 2: 'C' } },
+  },
+  gaps: {
+    right: { kind: 'gaps', gaps: { 1: 'secret-accept-gaps', 2: 'down' } },
+    wrong: { kind: 'gaps', gaps: { 1: 'slope', 2: 'up' } },
   },
   maths: { right: { kind: 'maths', parts: { dx: 'x+271828' } }, wrong: { kind: 'maths', parts: { dx: 'x' } } },
   blanks: { right: { kind: 'blanks', gaps: { it: 'x' } }, wrong: { kind: 'blanks', gaps: { it: '0' } } },

@@ -3,6 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { previewOf } from '../../domain/exchange/preview.ts';
+import { FileRefused } from '../../domain/exchange/remark.ts';
 import { readQuestions } from '../../server/importing/importer.ts';
 import { sentenceOf } from './words.ts';
 
@@ -11,6 +13,16 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 async function told(file: Uint8Array | string): Promise<string> {
   const read = await readQuestions(typeof file === 'string' ? bytesOf(file) : file);
   return 'refused' in read ? sentenceOf(read.refused) : `taken: ${read.preview.items.length}`;
+}
+
+/** The same of a small file, without a thread of its own: a thread with its limits takes seconds to start, and large files need one. */
+async function toldHere(file: Uint8Array | string): Promise<string> {
+  try {
+    return `taken: ${(await previewOf(typeof file === 'string' ? bytesOf(file) : file)).items.length}`;
+  } catch (error) {
+    if (error instanceof FileRefused) return sentenceOf(error.remark);
+    throw error;
+  }
 }
 
 const quiz = (before: string, text: string): string =>
@@ -25,9 +37,9 @@ describe('what stands for something else', () => {
     ['one of another kind', '<!DOCTYPE quiz [<!ENTITY % x SYSTEM "http://127.0.0.1/"> %x;]>', 'Tell.'],
     ['a billion signs', `<!DOCTYPE quiz [<!ENTITY a "a"><!ENTITY b "${'&a;'.repeat(50)}">]>`, '&b;'],
   ])('is not read: %s', async (_what, before, text) => {
-    expect(await told(quiz(before, text))).toBe(ENTITIES);
+    expect(await toldHere(quiz(before, text))).toBe(ENTITIES);
     const wide = Buffer.from(`\uFEFF${quiz(before, text)}`, 'utf16le');
-    expect(await told(new Uint8Array(wide))).toBe(ENTITIES);
+    expect(await toldHere(new Uint8Array(wide))).toBe(ENTITIES);
   });
 
   it('and a description of it that lies elsewhere is not fetched', async () => {
@@ -39,8 +51,10 @@ describe('what stands for something else', () => {
     await new Promise((done) => server.once('listening', done));
     const { port } = server.address() as AddressInfo;
     try {
-      expect(await told(quiz(`<!DOCTYPE quiz SYSTEM "http://127.0.0.1:${port}/quiz.dtd">`, 'Tell.'))).toBe('taken: 1');
-      expect(await told(quiz(`<!DOCTYPE quiz SYSTEM "http://127.0.0.1:${port}/quiz.dtd">`, '&x;'))).toMatch(
+      expect(await toldHere(quiz(`<!DOCTYPE quiz SYSTEM "http://127.0.0.1:${port}/quiz.dtd">`, 'Tell.'))).toBe(
+        'taken: 1',
+      );
+      expect(await toldHere(quiz(`<!DOCTYPE quiz SYSTEM "http://127.0.0.1:${port}/quiz.dtd">`, '&x;'))).toMatch(
         /^This is no well-formed XML, line 3: /,
       );
       expect(asked).toBe(0);
@@ -92,24 +106,25 @@ describe('a text whose encoding is another one', () => {
     ['UTF-16 without a mark', Buffer.from(TEXT, 'utf16le')],
     ['signs that no keyboard makes', Buffer.from([0x41, 0, 1, 2, 0xff, 0xfe])],
   ])('is no file of questions: %s', async (_what, bytes) => {
-    expect(await told(new Uint8Array(bytes))).toMatch(/^This is none of the files that can be read here: /);
+    expect(await toldHere(new Uint8Array(bytes))).toMatch(/^This is none of the files that can be read here: /);
   });
   it('is told where its mark is right and its signs are not', async () => {
     const half = Buffer.concat([Buffer.from(`\uFEFF${TEXT}`, 'utf16le'), Buffer.from([0x00, 0xd8, 0x41, 0x00])]);
-    expect(await told(new Uint8Array(half))).toBe('The signs of this file cannot be read. Save it as UTF-8.');
+    expect(await toldHere(new Uint8Array(half))).toBe('The signs of this file cannot be read. Save it as UTF-8.');
   });
   it('is read as was guessed, which is told, or as somebody chooses', async () => {
     const bytes = new Uint8Array(
       Buffer.from([...Buffer.from('Co to jest '), 0xb9, 0xea, ...Buffer.from('? {=a ~b}\n')]),
     );
-    const guessed = await readQuestions(bytes);
-    const chosen = await readQuestions(bytes, { encoding: 'windows-1250' });
-    expect([guessed, chosen].map((read) => ('preview' in read ? read.preview.items[0]?.title : null))).toEqual([
-      'Co to jest ¹ê?',
-      'Co to jest ąę?',
+    const guessed = await previewOf(bytes);
+    // in the thread, which has to be told
+    const read = await readQuestions(bytes, { encoding: 'windows-1250' });
+    if ('refused' in read) throw new Error(sentenceOf(read.refused));
+    const chosen = read.preview;
+    expect([guessed, chosen].map(({ items }) => items[0]?.title)).toEqual(['Co to jest ¹ê?', 'Co to jest ąę?']);
+    expect(chosen.remarks.map(sentenceOf)).toEqual([
+      expect.stringMatching(/it was read as windows-1250\. Look at these: ąę\./),
     ]);
-    const said = 'preview' in chosen ? chosen.preview.remarks.map(sentenceOf) : [];
-    expect(said).toEqual([expect.stringMatching(/it was read as windows-1250\. Look at these: ąę\./)]);
   });
 });
 

@@ -99,6 +99,19 @@ function jsonOf(schema: z.ZodType, io: 'input' | 'output'): Schema {
 
 const block = (text: string): string => `\`\`\`ts\n${text}\n\`\`\``;
 
+const WIDEST = 120;
+
+/** One after the other, in lines of a document. */
+function wrapped(words: readonly string[]): string {
+  const lines: string[] = [];
+  for (const word of words) {
+    const line = lines.at(-1);
+    if (line !== undefined && `${line}, ${word},`.length <= WIDEST) lines[lines.length - 1] = `${line}, ${word}`;
+    else lines.push(word);
+  }
+  return lines.join(',\n');
+}
+
 /** All tables, as they stand in the document between its two marks. */
 export function protocolTables(): string {
   const asked = Object.entries(requests).map(
@@ -120,6 +133,6 @@ export function protocolTables(): string {
     '### Shapes',
     ...named,
     '### Refusals',
-    REFUSALS.map((code) => `\`${code}\``).join(', '),
+    wrapped(REFUSALS.map((code) => `\`${code}\``)),
   ].join('\n\n');
 }

@@ -8,10 +8,10 @@ import { requirePermission } from '../../_data/viewer.ts';
 import { Header } from '../../_features/header/header.tsx';
 import { BDI } from '../../_i18n/bdi.tsx';
 import { withWords } from '../../_i18n/with-words.tsx';
-import { ButtonLink } from '../../_ui/button.tsx';
 import { Chip } from '../../_ui/chip.tsx';
 import { DateTime } from '../../_ui/date-time.tsx';
 import { ListPages, ListSearch, NothingFound } from '../../_ui/list-search.tsx';
+import { Shelves } from '../../_ui/shelves.tsx';
 import { type PlainColumn, PlainTable } from '../../_ui/table/plain-table.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -91,20 +91,7 @@ async function SessionsPage({ searchParams }: Props) {
           </Link>
           <h1 className="font-semibold font-serif text-[34px] leading-tight">{t('title')}</h1>
         </header>
-        <nav aria-label={t('shelves')} className="flex flex-wrap gap-2 text-[14px]">
-          {SHELVES.map((one) => (
-            <ButtonLink
-              key={one}
-              size="small"
-              look={one === shelf ? 'plain' : 'quiet'}
-              aria-current={one === shelf ? 'page' : undefined}
-              href={one === 'all' ? PATH : `${PATH}?of=${one}`}
-              prefetch={false}
-            >
-              {t(`shelf.${one}`)}
-            </ButtonLink>
-          ))}
-        </nav>
+        <Shelves label={t('shelves')} path={PATH} shelves={SHELVES} shown={shelf} nameOf={(one) => t(`shelf.${one}`)} />
         <ListSearch path={PATH} search={asked.search} place={place} more={{ of }} label={t('search')} />
         {rows.length > 0 && <PlainTable label={t('title')} columns={columns} rows={rows} idOf={({ id }) => id} />}
         {rows.length === 0 && asked.search !== '' && <NothingFound path={PATH} search={asked.search} />}

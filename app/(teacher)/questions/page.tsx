@@ -3,7 +3,8 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { can } from '../../../domain/people/permissions.ts';
 import { requireAuthor } from '../../_data/courses.ts';
-import { type BankQuery, bankAskedOf, readQuestions } from '../../_data/questions.ts';
+import { type BankQuery, bankAskedOf, readQuestions, readUnsaved } from '../../_data/questions.ts';
+import { UnsavedQuestions } from '../../_features/drafting/unsaved-questions.tsx';
 import { ToFirstQuiz } from '../../_features/first-steps/to-first-quiz.tsx';
 import { Header } from '../../_features/header/header.tsx';
 import { withWords } from '../../_i18n/with-words.tsx';
@@ -26,7 +27,7 @@ async function QuestionsPage({ searchParams }: Props) {
   const own = can(viewer.role, 'question.make');
   const query = await searchParams;
   const asked = bankAskedOf(query);
-  const { rows, facets, ...place } = await readQuestions(viewer, asked);
+  const [{ rows, facets, ...place }, unsaved] = await Promise.all([readQuestions(viewer, asked), readUnsaved(viewer)]);
   const t = await getTranslations('desk.questions');
   const { search: _search, page: _page, ...chosen } = asked;
   const more = addressOf(chosen);
@@ -51,6 +52,7 @@ async function QuestionsPage({ searchParams }: Props) {
         </header>
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-8 gap-y-5 lg:grid-cols-[210px_minmax(0,1fr)]">
           <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+            <UnsavedQuestions user={viewer.id} {...unsaved} />
             <ListSearch path={PATH} search={asked.search} place={place} more={more} label={t('search')} />
             <TagChips path={PATH} asked={asked} tags={facets.tags} />
             {/* also without a row: what was done can be undone */}

@@ -45,10 +45,8 @@ export interface EditedQuestion {
   may: { change: boolean; share: boolean; copy: boolean };
 }
 
-interface QuestionEditorProps {
+interface EditorProps {
   user: string;
-  /** null: a new one, which begins with `beginning` */
-  question: EditedQuestion | null;
   beginning?: WrittenQuestion;
   /** of a new one: where it may go */
   homes?: Homes;
@@ -57,6 +55,9 @@ interface QuestionEditorProps {
   /** what is known of it beside its text */
   children?: ReactNode;
 }
+
+/** `question` null: a new one, which begins with `beginning`; `newId`: which one of those that are not saved */
+type QuestionEditorProps = EditorProps & ({ question: EditedQuestion } | { question: null; newId: string });
 
 /** Only where values are drawn. */
 const loadSamples = async () => (await import('./samples.tsx')).SamplesBar;
@@ -72,14 +73,9 @@ function beginsWith(question: EditedQuestion | null, beginning: WrittenQuestion 
   return { source: writeQuestion(beginning).source, written: beginning };
 }
 
-export function QuestionEditor({
-  user,
-  question,
-  beginning,
-  homes = NOWHERE,
-  notRun = false,
-  children,
-}: QuestionEditorProps) {
+export function QuestionEditor(props: QuestionEditorProps) {
+  const { user, question, beginning, homes = NOWHERE, notRun = false, children } = props;
+  const newId = props.question === null ? props.newId : '';
   const t = useTranslations('desk.questions');
   const editorWords = useTranslations('desk.editor.unproved');
   const toLookAt = useTranslations('desk.editor')('note');
@@ -91,7 +87,7 @@ export function QuestionEditor({
   const draft = useAuthorDraft(
     {
       user,
-      thing: question === null ? { of: 'new' } : { of: 'question', questionId: question.id },
+      thing: question === null ? { of: 'new', newId } : { of: 'question', questionId: question.id },
       version: question?.version ?? 0,
       shared: mayWrite,
     },
@@ -172,7 +168,7 @@ export function QuestionEditor({
     setTold(t('missing', { count: missing }));
     setSought((before) => before + 1);
   };
-  const first = useFirstTags(user);
+  const first = useFirstTags(`${user} ${newId}`);
   /** As many as a question may have, each once. */
   const tagFirst = async (add: string[], remove: string[]): Promise<boolean> => {
     first.put([...new Set([...first.tags, ...add])].filter((tag) => !remove.includes(tag)).slice(0, MOST_TAGS));
@@ -186,7 +182,7 @@ export function QuestionEditor({
   };
   const make = async (): Promise<void> => {
     const tags = [...first.tags];
-    const made = await send('bank.make', { source, courseId: home === '' ? null : home, tags });
+    const made = await send('bank.make', { source, courseId: home === '' ? null : home, newId, tags });
     if (made === undefined) return notKept();
     first.put([]);
     settle(source, 0);

@@ -4,10 +4,10 @@ import { useCallback, useEffect, useState } from 'react';
 
 const KEY = 'nabla-first-tags';
 
-/** @param user whose they are: another account in this tab is shown none of them */
-export function useFirstTags(user: string): { tags: readonly string[]; put(tags: readonly string[]): void } {
+/** @param of whose they are, and of which new question: another account in this tab is shown none of them */
+export function useFirstTags(of: string): { tags: readonly string[]; put(tags: readonly string[]): void } {
   const [tags, setTags] = useState<readonly string[]>([]);
-  const key = `${KEY}:${user}`;
+  const key = `${KEY}:${of}`;
   useEffect(() => {
     const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? '[]');
     if (Array.isArray(kept)) setTags(kept.filter((one) => typeof one === 'string'));

@@ -12,6 +12,7 @@ import { withWords } from '../../_i18n/with-words.tsx';
 import { ButtonLink } from '../../_ui/button.tsx';
 import { DateTime } from '../../_ui/date-time.tsx';
 import { ListPages, ListSearch, NothingFound } from '../../_ui/list-search.tsx';
+import { Shelves } from '../../_ui/shelves.tsx';
 import { type PlainColumn, PlainTable } from '../../_ui/table/plain-table.tsx';
 import { NewQuiz } from './new-quiz.tsx';
 
@@ -80,20 +81,7 @@ async function QuizzesPage({ searchParams }: Props) {
             {t('toPlayed')}
           </ButtonLink>
         </header>
-        <nav aria-label={t('shelves')} className="flex flex-wrap gap-2 text-[14px]">
-          {SHELVES.map((one) => (
-            <ButtonLink
-              key={one}
-              size="small"
-              look={one === shelf ? 'plain' : 'quiet'}
-              aria-current={one === shelf ? 'page' : undefined}
-              href={one === 'current' ? PATH : `${PATH}?of=${one}`}
-              prefetch={false}
-            >
-              {t(`shelf.${one}`)}
-            </ButtonLink>
-          ))}
-        </nav>
+        <Shelves label={t('shelves')} path={PATH} shelves={SHELVES} shown={shelf} nameOf={(one) => t(`shelf.${one}`)} />
         <ListSearch path={PATH} search={asked.search} place={place} more={{ of }} />
         {rows.length > 0 && <PlainTable label={t('title')} columns={columns} rows={rows} idOf={({ id }) => id} />}
         {rows.length === 0 && asked.search !== '' && <NothingFound path={PATH} search={asked.search} />}

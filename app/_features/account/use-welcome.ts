@@ -1,9 +1,9 @@
 'use client';
 /** For people who are not signed in: does what they came for, then signs them in with the password they just chose. */
 import { signIn } from 'next-auth/react';
-import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { inWords, type Outcome } from '../../../domain/refusal.ts';
+import type { Outcome, Refused } from '../../../domain/refusal.ts';
+import { useRefusals } from '../../_i18n/use-refusals.ts';
 
 export interface Welcome<Body> {
   working: boolean;
@@ -16,19 +16,19 @@ export interface Welcome<Body> {
 export function useWelcome<Body extends { password: string }>(
   ask: (body: Body) => Promise<Outcome<{ login: string }>>,
 ): Welcome<Body> {
-  const words = useTranslations('refusals');
+  const say = useRefusals();
   const [working, setWorking] = useState(false);
-  const [refused, setRefused] = useState<Welcome<Body>['refused']>();
+  const [refused, setRefused] = useState<Refused>();
   return {
     working,
-    refused,
+    refused: refused && { words: say(refused), field: refused.field ?? '' },
     async submit(body) {
       setWorking(true);
       setRefused(undefined);
       const done = await ask(body);
       if (!done.ok) {
         setWorking(false);
-        setRefused({ words: words(done.refused, inWords(done)), field: done.field ?? '' });
+        setRefused(done);
         return;
       }
       const { password } = body;

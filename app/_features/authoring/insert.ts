@@ -48,6 +48,11 @@ export function asList(text: string, from: number, to: number): Edit {
   return { from: start, to: end, text: whole, mark: [start + whole.length, start + whole.length] };
 }
 
+/** A gap in which what is marked belongs: blanks at its ends stay outside. */
+export function asGap(text: string, from: number, to: number): Edit {
+  return around(text, from, to, '[', ']');
+}
+
 /** A link: what is marked is what is read, and where it leads is marked to be typed. */
 export function asLink(text: string, from: number, to: number): Edit {
   const words = text.slice(from, to);

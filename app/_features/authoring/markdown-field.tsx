@@ -24,6 +24,8 @@ interface MarkdownFieldProps {
   wrong?: readonly PartProblem[];
   /** a line or two: only formulas have a button */
   short?: boolean;
+  /** its gaps are answered: one is made of what is marked */
+  gaps?: boolean;
   placeholder?: string;
 }
 
@@ -39,6 +41,7 @@ export function MarkdownField({
   onChange,
   wrong = NONE,
   short = false,
+  gaps = false,
   placeholder,
 }: MarkdownFieldProps) {
   const id = useId();
@@ -90,6 +93,7 @@ export function MarkdownField({
     <MarkdownTools
       label={label}
       short={short}
+      gaps={gaps}
       onApply={apply}
       onFormula={openFormula}
       onPicture={() => {

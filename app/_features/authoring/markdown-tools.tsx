@@ -2,7 +2,7 @@
 /** The buttons of a text, for who knows no Markdown: one stop of the Tab key. */
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
-import { around, asLink, asList, type Edit } from './insert.ts';
+import { around, asGap, asLink, asList, type Edit } from './insert.ts';
 import { useRoving } from './use-roving.ts';
 
 interface MarkdownToolsProps {
@@ -10,13 +10,15 @@ interface MarkdownToolsProps {
   label: string;
   /** only what a line can have */
   short: boolean;
+  /** its gaps are answered */
+  gaps: boolean;
   onApply(edit: (text: string, from: number, to: number) => Edit): void;
   onFormula(): void;
   onPicture(): void;
 }
 
 interface Tool {
-  name: 'bold' | 'italic' | 'code' | 'list' | 'link' | 'formula' | 'picture';
+  name: 'bold' | 'italic' | 'code' | 'list' | 'link' | 'formula' | 'picture' | 'gap';
   sign: string;
   /** what it does, with its keys, where its name does not say so */
   title?: string;
@@ -24,7 +26,7 @@ interface Tool {
   act(): void;
 }
 
-export function MarkdownTools({ label, short, onApply, onFormula, onPicture }: MarkdownToolsProps) {
+export function MarkdownTools({ label, short, gaps, onApply, onFormula, onPicture }: MarkdownToolsProps) {
   const t = useTranslations('authoring.tools');
   const { onKeyDown, stop } = useRoving();
   const marking: Tool[] = [
@@ -44,6 +46,10 @@ export function MarkdownTools({ label, short, onApply, onFormula, onPicture }: M
     },
     { name: 'picture', sign: short ? '▨' : t('pictureSign'), title: t('pictureHow'), act: onPicture },
   ];
+  const gapping: Tool[] = [
+    { name: 'gap', sign: t('gapSign'), title: t('gapHow'), look: 'font-[550]', act: () => onApply(asGap) },
+  ];
+  const all = [...(gaps ? gapping : []), ...marking, ...inserting];
   return (
     <div
       role="toolbar"
@@ -51,7 +57,7 @@ export function MarkdownTools({ label, short, onApply, onFormula, onPicture }: M
       onKeyDown={onKeyDown}
       className={clsx('flex flex-wrap items-center gap-0.5 p-1', !short && 'border-line border-b')}
     >
-      {(short ? inserting : [...marking, ...inserting]).map(({ name, sign, title, look, act }, place) => (
+      {(short ? inserting : all).map(({ name, sign, title, look, act }, place) => (
         <button
           key={name}
           type="button"

@@ -50,7 +50,7 @@ export function QuestionForm({ written, onChange, wrong, fresh }: QuestionFormPr
   const drawn = useMemo(() => drawnNames(drawing), [drawing]);
   const kind = FORM_KINDS.find((one) => one === written.kind);
   if (kind === undefined) return null;
-  const { scored } = askedKinds[kind];
+  const { scored, promptInField } = askedKinds[kind];
   const become = (next: QuestionKind): void => {
     const [common, own] = parted(written.attributes);
     others.current[kind] = { items: written.items, fences: written.fences, attributes: own };
@@ -108,6 +108,7 @@ export function QuestionForm({ written, onChange, wrong, fresh }: QuestionFormPr
             value={written.prompt}
             onChange={(prompt) => change({ prompt })}
             wrong={wrong.of('prompt')}
+            gaps={promptInField}
           />
         </div>
         <VariantsField written={written} change={change} wrong={wrong.of} told={wrong.told} />

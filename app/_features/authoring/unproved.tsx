@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { LessonProblem } from '../../../domain/lesson/problems.ts';
-import type { Outcome } from '../../../domain/refusal.ts';
+import type { Outcome, Refused } from '../../../domain/refusal.ts';
+import { useRefusals } from '../../_i18n/use-refusals.ts';
 import { Button } from '../../_ui/button.tsx';
 
 interface UnprovedProps {
@@ -16,14 +17,15 @@ interface UnprovedProps {
 
 export function Unproved({ titles = [], prove, onRan }: UnprovedProps) {
   const t = useTranslations('desk.editor.unproved');
-  const refusals = useTranslations('refusals');
+  const say = useRefusals();
   const [busy, setBusy] = useState(false);
-  const [again, setAgain] = useState('');
+  /** in words, or why it was refused */
+  const [again, setAgain] = useState<string | Refused>('');
   const run = async (): Promise<void> => {
     setBusy(true);
     const done = await prove();
     setBusy(false);
-    if (!done.ok) setAgain(refusals(done.refused));
+    if (!done.ok) setAgain(done);
     else if (done.unproved) setAgain(t('still'));
     else onRan(done.problems);
   };
@@ -33,7 +35,7 @@ export function Unproved({ titles = [], prove, onRan }: UnprovedProps) {
         <p>
           {t('means')} {titles.length > 0 && <bdi>{titles.join(', ')}</bdi>}
         </p>
-        {again !== '' && !busy && <p>{again}</p>}
+        {again !== '' && !busy && <p>{typeof again === 'string' ? again : say(again)}</p>}
       </div>
       <Button size="small" idle={busy} onClick={() => void run()}>
         {t(busy ? 'running' : 'run')}

@@ -4,6 +4,7 @@ import clsx from 'clsx';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { BDI } from '../../_i18n/bdi.tsx';
+import { useRefusals } from '../../_i18n/use-refusals.ts';
 import { Button } from '../../_ui/button.tsx';
 import { PausedNote } from './paused-note.tsx';
 import { HandSign } from './signs.tsx';
@@ -12,7 +13,7 @@ import type { OwnHourModel } from './use-own-hour.ts';
 
 export default function HourBar({ model, lessonId }: { model: OwnHourModel; lessonId: string | null }) {
   const t = useTranslations('now.student');
-  const words = useTranslations('refusals');
+  const say = useRefusals();
   const { own, busy, refused } = model;
   useBrought(own, lessonId);
   if (own === null) return null;
@@ -59,11 +60,11 @@ export default function HourBar({ model, lessonId }: { model: OwnHourModel; less
         </div>
         {refused !== undefined && (
           <p role="alert" className="mx-auto max-w-[43.75rem] pt-1 text-[13px] text-wrong">
-            {words(refused)}
+            {say(refused)}
           </p>
         )}
       </section>
-      {hour.paused && <PausedNote by={hour.by} />}
+      {hour.paused && <PausedNote />}
     </>
   );
 }

@@ -3,12 +3,11 @@
 import { useTranslations } from 'next-intl';
 import { Dialog } from 'radix-ui';
 import { useState } from 'react';
-import { BDI } from '../../_i18n/bdi.tsx';
 import { PauseSign } from './signs.tsx';
 
 const stay = (event: Event): void => event.preventDefault();
 
-export function PausedNote({ by }: { by: string | null }) {
+export function PausedNote() {
   const t = useTranslations('now.student');
   /** where one was: one goes on there */
   const [from] = useState(() => (document.activeElement instanceof HTMLElement ? document.activeElement : null));
@@ -27,9 +26,7 @@ export function PausedNote({ by }: { by: string | null }) {
           className="fixed inset-x-4 top-1/2 z-60 mx-auto max-w-[26rem] -translate-y-1/2 rounded-3 border border-line bg-paper px-7 py-8 text-center text-ink shadow-sheet outline-none"
         >
           <PauseSign className="mx-auto mb-3 size-10 text-violet-ink" />
-          <Dialog.Title className="font-semibold font-serif text-[24px] leading-tight">
-            {t.rich(by === null ? 'pausedBySomebody' : 'pausedBy', { name: by ?? '', ...BDI })}
-          </Dialog.Title>
+          <Dialog.Title className="font-semibold font-serif text-[24px] leading-tight">{t('pausedTitle')}</Dialog.Title>
           <Dialog.Description className="mt-3 text-[15px] text-ink-2">{t('pausedText')}</Dialog.Description>
         </Dialog.Content>
       </Dialog.Portal>

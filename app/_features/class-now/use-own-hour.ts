@@ -7,6 +7,7 @@ import type { RefusalCode } from '../../../domain/refusal.ts';
 import { calls } from '../../_client/calls.ts';
 import { connection, request } from '../../_client/socket.ts';
 import { useEntrance } from '../live/use-entrance.ts';
+import { withHour, withReading } from './own-hours.ts';
 
 export interface OwnHourModel {
   /** null: none of one's classes works together now */
@@ -23,12 +24,15 @@ export function useOwnHour(): OwnHourModel {
   const [hours, setHours] = useState<readonly OwnHour[]>([]);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<RefusalCode>();
-  /** what was heard last of each class: a reading that was on its way meanwhile may be older */
-  const heard = useRef(new Map<string, number>());
+  /** of which classes something was heard since the reading began that is on its way: it may be older */
+  const heard = useRef(new Set<string>());
   const read = useCallback(async (): Promise<RefusalCode | undefined> => {
+    const since = new Set<string>();
+    heard.current = since;
     const reading = await calls.now.own.mutate({});
     if (!reading.ok) return reading.refused;
-    setHours(reading.hours.filter(({ hour }) => hour.changedAt >= (heard.current.get(hour.classId) ?? 0)));
+    // another one has begun meanwhile, and is newer
+    if (heard.current === since) setHours((before) => withReading(before, reading.hours, since));
     return undefined;
   }, []);
   const enter = useEntrance(async () => {
@@ -38,8 +42,10 @@ export function useOwnHour(): OwnHourModel {
   });
   useEffect(() => {
     const socket = connection();
-    const told = ({ class: classId, hour }: Message<'hour'>): void => {
-      heard.current.set(classId, hour?.changedAt ?? Number.POSITIVE_INFINITY);
+    const told = ({ class: classId, hour, learns }: Message<'hour'>): void => {
+      // who assists in a class is neither paused nor brought there
+      if (!learns) return;
+      heard.current.add(classId);
       setHours((before) => withHour(before, classId, hour));
     };
     const hands = (): void => void read();
@@ -74,15 +80,4 @@ export function useOwnHour(): OwnHourModel {
       if (hand != null) await act(() => calls.now.lower.mutate({ hand: hand.id }));
     },
   };
-}
-
-/** A hand stays with its hour; another hour of a class begins without. */
-function withHour(before: readonly OwnHour[], classId: string, hour: OwnHour['hour'] | null): OwnHour[] {
-  const others = before.filter((one) => one.hour.classId !== classId);
-  if (hour === null) return others;
-  const was = before.find((one) => one.hour.id === hour.id);
-  // what is told for another reason brings nobody once more
-  const stays = was !== undefined && was.hour.place?.at === hour.place?.at;
-  const placedAgo = hour.place === null ? null : stays ? was.placedAgo : 0;
-  return [{ hour, hand: was?.hand ?? null, placedAgo }, ...others].toSorted((a, b) => b.hour.begunAt - a.hour.begunAt);
 }

@@ -23,6 +23,7 @@ export function useWhereabouts(lessonId: string | null, shown: Shown): void {
     const socket = connection();
     let said: string | undefined;
     let saying = false;
+    let gone = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = (): { place: Place; away: boolean } => ({
       place: whereIn(latest.current.questions, latest.current.sections),
@@ -32,13 +33,13 @@ export function useWhereabouts(lessonId: string | null, shown: Shown): void {
     const say = async (again: boolean): Promise<void> => {
       const now = look();
       const text = JSON.stringify(now);
-      if (saying || !socket.connected || (!again && text === said)) return;
+      if (gone || saying || !socket.connected || (!again && text === said)) return;
       saying = true;
       const { ok } = await request('at', { lesson: lessonId, ...now.place, away: now.away });
       saying = false;
       said = ok ? text : undefined;
       // it may be another place by now
-      if (ok && JSON.stringify(look()) !== text) soon();
+      if (ok && !gone && JSON.stringify(look()) !== text) soon();
     };
     const soon = (): void => {
       clearTimeout(timer);
@@ -54,6 +55,9 @@ export function useWhereabouts(lessonId: string | null, shown: Shown): void {
     socket.on('connect', connected);
     soon();
     return () => {
+      gone = true;
+      // who goes on to another page of this app is not there any more
+      if (socket.connected && said !== undefined) void request('at', { lesson: lessonId, ...look().place, away: true });
       clearTimeout(timer);
       clearInterval(beat);
       for (const sign of SIGNS) removeEventListener(sign, soon);

@@ -7,7 +7,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DraftOf, HeldDraft, OtherAuthor } from '../../../domain/drafting.ts';
 import { calls } from '../../_client/calls.ts';
 import { type KeptSource, useKeptSource } from '../courses/use-kept-source.ts';
-import { draftMark, forgetMark, keepMark, keptLesson } from '../outbox/kept-lessons.ts';
+import { draftMark, forgetMark, keepMark, keptLesson, newQuestionName } from '../outbox/kept-lessons.ts';
 import { DraftKeeper, type DraftWays, type Stand, type Typed } from './draft-keeper.ts';
 
 /** A text of one's own that is not the one shown. */
@@ -57,7 +57,7 @@ interface Drafting {
 /** Under which name it is kept on this device. */
 function nameOf(thing: DraftOf): string {
   if (thing.of === 'lesson') return thing.lessonId;
-  return `question ${thing.of === 'question' ? thing.questionId : 'new'}`;
+  return thing.of === 'new' ? newQuestionName(thing.newId) : `question ${thing.questionId}`;
 }
 
 /** So long a request that outlives its page, or a slow one, is waited for. */

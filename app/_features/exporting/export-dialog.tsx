@@ -4,11 +4,12 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { OUT_FORMATS, type OutFormat } from '../../../domain/exchange/out/formats.ts';
 import type { Remark } from '../../../domain/exchange/remark.ts';
-import { inWords } from '../../../domain/refusal.ts';
+import { type Refused, refuse } from '../../../domain/refusal.ts';
 import type { Given } from '../../_client/calls.ts';
 import { saveExport, type Wanted } from '../../_client/exports.ts';
 import { useCommand } from '../../_client/use-command.ts';
 import { type ImportWords, loadImportWords } from '../../_i18n/import-words.ts';
+import { useRefusals } from '../../_i18n/use-refusals.ts';
 import { Button } from '../../_ui/button.tsx';
 import { Chip } from '../../_ui/chip.tsx';
 import { SelectField } from '../../_ui/select-field.tsx';
@@ -25,12 +26,13 @@ interface Seen {
 export function ExportDialog({ wanted, onClose }: { wanted: Wanted; onClose(): void }) {
   const t = useTranslations('desk.exporting');
   const locale = useLocale();
-  const refusals = useTranslations('refusals');
+  const say = useRefusals();
   const [format, setFormat] = useState<OutFormat>('nabla');
   const [seen, setSeen] = useState<Seen>();
   const [saving, setSaving] = useState(false);
   const [saved, setSaved] = useState(false);
-  const [failed, setFailed] = useState('');
+  /** in words, or why it was refused */
+  const [failed, setFailed] = useState<string | Refused>('');
   const { error, send } = useCommand();
   // what is asked for stays the same while the dialog is open
   const [first] = useState({ send, wanted });
@@ -45,7 +47,7 @@ export function ExportDialog({ wanted, onClose }: { wanted: Wanted; onClose(): v
       // without words it says that it did not get through
       const [given, words] = await Promise.all([asked, loadImportWords(locale).catch(() => undefined)]);
       if (!isWanted) return;
-      if (words === undefined) setFailed(refusals('unavailable', inWords()));
+      if (words === undefined) setFailed(refuse('unavailable'));
       else if (given !== undefined) setSeen({ format, looked: given.looked, words });
     };
     setFailed('');
@@ -54,7 +56,7 @@ export function ExportDialog({ wanted, onClose }: { wanted: Wanted; onClose(): v
     return () => {
       isWanted = false;
     };
-  }, [first, format, locale, refusals]);
+  }, [first, format, locale]);
   const now = seen?.format === format ? seen : undefined;
   const lines = now !== undefined && 'lines' in now.looked ? now.looked.lines : undefined;
   const count = lines?.filter(({ written }) => written).length ?? 0;
@@ -64,7 +66,7 @@ export function ExportDialog({ wanted, onClose }: { wanted: Wanted; onClose(): v
     const told = await saveExport({ ...wanted, format });
     setSaving(false);
     if (told === undefined) setSaved(true);
-    else setFailed('told' in told ? (now?.words.sentence(told.told) ?? '') : refusals(told.refused, inWords(told)));
+    else setFailed('told' in told ? (now?.words.sentence(told.told) ?? '') : told);
   };
   const refused: Remark | undefined = now !== undefined && 'refused' in now.looked ? now.looked.refused : undefined;
   return (
@@ -80,7 +82,12 @@ export function ExportDialog({ wanted, onClose }: { wanted: Wanted; onClose(): v
           {t(`about.${format.replaceAll('.', '-')}`)} {'quizId' in wanted && format !== 'nabla' && t('quizStays')}
         </p>
         <p role="alert" className="text-[15px] text-wrong empty:hidden">
-          {error ?? (refused === undefined ? failed : now?.words.sentence(refused))}
+          {error ??
+            (refused === undefined
+              ? typeof failed === 'string'
+                ? failed
+                : say(failed)
+              : now?.words.sentence(refused))}
         </p>
         {now === undefined && error === undefined && failed === '' && (
           <p role="status" className="text-[15px] text-ink-2">

@@ -4,9 +4,10 @@ import { useId, useState } from 'react';
 import type { Answer } from '../../../domain/answer.ts';
 import { askedKind, emptyAnswer, hasContent } from '../../../domain/kinds/asked.ts';
 import type { QuestionView } from '../../../domain/question.ts';
-import { inWords, type RefusalCode } from '../../../domain/refusal.ts';
+import type { RefusalCode } from '../../../domain/refusal.ts';
 import type { Verdict } from '../../../domain/results/verdict.ts';
 import { calls } from '../../_client/calls.ts';
+import { useRefusals } from '../../_i18n/use-refusals.ts';
 /**
  * An exercise for whoever comes by: graded for real, kept by nobody. Its editor is loaded once somebody comes near it with a
  * finger, a mouse or the keyboard; until then a plain field of the same size can be typed in.
@@ -25,7 +26,7 @@ export function TryExercise({ question }: { question: QuestionView }) {
   const action = runsCode ? 'run' : 'check';
   const Field = frontField(question);
   const t = useTranslations('home.front.try');
-  const words = useTranslations('refusals');
+  const say = useRefusals();
   const id = useId();
   const [answer, setAnswer] = useState(() => emptyAnswer(question));
   const [near, setNear] = useState(false);
@@ -79,7 +80,7 @@ export function TryExercise({ question }: { question: QuestionView }) {
         </div>
         <div aria-live="polite" className="empty:hidden">
           {empty && !hasContent(answer) && <p className="text-[14px] text-wait">{t('empty')}</p>}
-          {refused !== undefined && <p className="text-[14px] text-wrong">{words(refused, inWords())}</p>}
+          {refused !== undefined && <p className="text-[14px] text-wrong">{say(refused)}</p>}
           {told !== undefined && (
             <VerdictView verdict={told.verdict} run={action === 'run'} old={!current} free onlyOpen={testsAreFields} />
           )}

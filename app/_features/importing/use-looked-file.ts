@@ -1,11 +1,11 @@
 'use client';
 /** A file that somebody hands in is looked at by the server before anything is made of it; the words for what is said come meanwhile. */
-import { useLocale, useTranslations } from 'next-intl';
+import { useLocale } from 'next-intl';
 import { type RefObject, useRef, useState } from 'react';
 import { MOST } from '../../../domain/exchange/limits.ts';
-import { inWords } from '../../../domain/refusal.ts';
 import { base64Of } from '../../_client/base64.ts';
 import { type ImportWords, loadImportWords } from '../../_i18n/import-words.ts';
+import { useRefusals } from '../../_i18n/use-refusals.ts';
 
 /** A file that was looked at. */
 interface Opened<Looked, How> {
@@ -59,7 +59,7 @@ export function useLookedFile<Looked, How = never>({
   onLooked,
 }: Looking<Looked, How>): LookedFile<Looked, How> {
   const locale = useLocale();
-  const refusals = useTranslations('refusals');
+  const say = useRefusals();
   const [opened, setOpened] = useState<Opened<Looked, How>>();
   const [told, setTold] = useState('');
   const field = useRef<HTMLInputElement>(null);
@@ -78,7 +78,7 @@ export function useLookedFile<Looked, How = never>({
     const [given, words] = await Promise.all([ask(file, how), loadImportWords(locale).catch(() => undefined)]);
     // something else was asked meanwhile
     if (mine !== turn.current) return;
-    setTold(words === undefined ? refusals('unavailable', inWords()) : '');
+    setTold(words === undefined ? say('unavailable') : '');
     if (given === undefined || words === undefined) {
       asked.current = before;
       return;

@@ -1,11 +1,11 @@
 'use client';
 /** Asks the teachers of a class: which class, what is asked, and what goes along. What is typed is kept until it is stored. */
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { AskedDuring } from '../../../domain/inquiries/inquiry.ts';
 import { hasContent } from '../../../domain/kinds/asked.ts';
 import { clientUuid } from '../../_client/client-id.ts';
-import { keepItem, keptItem } from '../../_client/kept-item.ts';
+import { forgetItem, keepItem, keptItem } from '../../_client/kept-item.ts';
 import { useCommand } from '../../_client/use-command.ts';
 import { BDI } from '../../_i18n/bdi.tsx';
 import { SelectField } from '../../_ui/select-field.tsx';
@@ -24,22 +24,16 @@ export function AskForm({ user, place, answer, classes, during, onAsked }: AskFo
   const { busy, error, field, send } = useCommand();
   const { lessonId, questionId, versionId, variant } = place;
   const keptAs = `inquiry:${user}:${lessonId}:${questionId}`;
-  /** the same until it is stored, over a reload as well: sent twice it is one */
-  const id = useRef('');
-  useEffect(() => {
-    const kept = keptItem(`${keptAs}:id`, 'session') ?? '';
-    id.current = kept === '' ? clientUuid() : kept;
-    keepItem(`${keptAs}:id`, id.current, 'session');
-  }, [keptAs]);
   const [classId, setClassId] = useState(classes[0]?.id ?? '');
   const asked = classes.find((one) => one.id === classId) ?? classes[0];
   const ask = async (text: string): Promise<boolean> => {
     if (asked === undefined) return false;
     const goesAlong = hasContent(answer) ? answer : null;
     const named = { lessonId, questionId, versionId, ...(variant === undefined ? {} : { variant }) };
-    const sent = { ...named, classId: asked.id, inquiry: id.current, text, answer: goesAlong };
-    if ((await send('inquiries.ask', sent)) === undefined) return false;
-    keepItem(`${keptAs}:id`, '', 'session');
+    const inquiry = idOf(`${keptAs}:id`, text);
+    if ((await send('inquiries.ask', { ...named, classId: asked.id, inquiry, text, answer: goesAlong })) === undefined)
+      return false;
+    forgetItem(`${keptAs}:id`, 'session');
     onAsked();
     return true;
   };
@@ -71,4 +65,13 @@ export function AskForm({ user, place, answer, classes, during, onAsked }: AskFo
       </p>
     </section>
   );
+}
+
+/** The same for the same words until they are stored, over a reload as well: sent twice they are one. Other words are another question. */
+function idOf(key: string, text: string): string {
+  const [id = '', ...words] = (keptItem(key, 'session') ?? '').split('\n');
+  if (id !== '' && words.join('\n') === text) return id;
+  const made = clientUuid();
+  keepItem(key, `${made}\n${text}`, 'session');
+  return made;
 }

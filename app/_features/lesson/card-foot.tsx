@@ -2,8 +2,9 @@
 /** Below the field: the buttons, then whether the draft is safe and how many attempts are left. What comes stands below them. */
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId, useRef } from 'react';
-import { inWords, type RefusalCode } from '../../../domain/refusal.ts';
+import type { RefusalCode } from '../../../domain/refusal.ts';
 import { afterCosts, type Costs } from '../../../domain/results/score.ts';
+import { useRefusals } from '../../_i18n/use-refusals.ts';
 import { Button, Turns } from '../../_ui/button.tsx';
 import { DateTime } from '../../_ui/date-time.tsx';
 import { SignInAgain } from '../outbox/sign-in-again.tsx';
@@ -38,7 +39,7 @@ export function CardFoot(props: CardFootProps) {
   const { model, attempts, practice, drawsAnew, runs, runOnly, canSubmit, exhausted, scored, points, costs } = props;
   const hintCount = runOnly ? 0 : props.hintCount;
   const t = useTranslations('lesson.card');
-  const words = useTranslations('refusals');
+  const say = useRefusals();
   const id = useId();
   const buttons = useRef<HTMLDivElement>(null);
   const hold = useSteady(buttons);
@@ -112,14 +113,14 @@ export function CardFoot(props: CardFootProps) {
       </p>
       {(kept.handedIn === 'onDevice' || kept.handedIn === 'onPage') && (
         <p role="status" className="w-full text-[14px] text-wait">
-          {kept.reason === 'askedLive' ? words('askedLive') : t(`waits.${kept.handedIn}`)}{' '}
+          {kept.reason === 'askedLive' ? say('askedLive') : t(`waits.${kept.handedIn}`)}{' '}
           <Again reason={kept.reason} at={props.id} />
         </p>
       )}
       {kept.handedIn === 'no' && kept.draft !== 'saving' && <Again reason={kept.reason} at={props.id} />}
       {refused !== null && (
         <p role="alert" className="w-full text-[14px] text-wrong">
-          {words(refused.refused, inWords(refused))} <Again reason={refused.refused} at={props.id} />
+          {say(refused)} <Again reason={refused.refused} at={props.id} />
           {kept.refused !== null && (
             <Button size="small" className="ms-2" onClick={model.dismiss}>
               {t('dismiss')}

@@ -48,6 +48,7 @@ describe('answers', () => {
     },
     order: { nothing: [{ kind: 'order', order: [] }], some: { kind: 'order', order: ['A'] } },
     match: { nothing: [{ kind: 'match', pairs: {} }], some: { kind: 'match', pairs: { '1': 'A' } } },
+    gaps: { nothing: [{ kind: 'gaps', gaps: { 1: ' ' } }], some: { kind: 'gaps', gaps: { 1: ' ', 2: 'x' } } },
     maths: {
       nothing: [
         { kind: 'maths', parts: { dx: '' } },

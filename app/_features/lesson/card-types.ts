@@ -11,7 +11,7 @@ import type { QuestionKind, QuestionView, QuestionViewOf } from '../../../domain
 import type { Outcome, RefusalCode } from '../../../domain/refusal.ts';
 import type { Verdict } from '../../../domain/results/verdict.ts';
 
-/** What the card can ask for. Refusals are values: `messages/en/refusals.json` has their words. */
+/** What the card can ask for. Refusals are values: `useRefusals` has their words. */
 export interface QuestionActions {
   /** keeps what is in the field: on this device at once, on the server a moment later */
   keep(answer: Answer): void;

@@ -106,7 +106,7 @@ function CardOf({ question, state: arrived, actions, kept, remarks, ask, pointle
         {kind.scored && !pointless && <Points state={state} points={question.points} />}
       </header>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 px-4 py-4 sm:px-5">
-        <Html html={question.promptHtml} className="lesson-prose" />
+        {!kind.promptInField && <Html html={question.promptHtml} className="lesson-prose" />}
         {model.changed && <Changed question={question} earlier={model.earlier} />}
         <div ref={place}>
           <Field

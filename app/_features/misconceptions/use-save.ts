@@ -3,16 +3,16 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { LessonProblem } from '../../../domain/lesson/problems.ts';
-import { inWords } from '../../../domain/refusal.ts';
+import type { Refused } from '../../../domain/refusal.ts';
 import { call, type Taken } from '../../_client/calls.ts';
+import { useRefusals } from '../../_i18n/use-refusals.ts';
 import type { PartProblem } from '../authoring/form-props.ts';
 
 export function useSave() {
-  const refusals = useTranslations('refusals');
+  const say = useRefusals();
   const words = useTranslations('lessonProblems');
   const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string>();
-  const [field, setField] = useState<string>();
+  const [refused, setRefused] = useState<Refused>();
   const [wrong, setWrong] = useState<readonly PartProblem[]>([]);
   /** @returns whether it is there now */
   const save = async (given: Taken<'misconceptions.save'>): Promise<boolean> => {
@@ -25,9 +25,9 @@ export function useSave() {
         return { code, params, line, column, words: words(code as 'html', params) };
       }),
     );
-    setError(outcome.ok || problems.length > 0 ? undefined : refusals(outcome.refused, inWords(outcome)));
-    setField(outcome.ok ? undefined : outcome.field);
+    setRefused(outcome.ok ? undefined : outcome);
     return outcome.ok;
   };
-  return { busy, error, field, wrong, save };
+  const error = refused === undefined || wrong.length > 0 ? undefined : say(refused);
+  return { busy, error, field: refused?.field, wrong, save };
 }

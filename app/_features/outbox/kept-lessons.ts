@@ -52,6 +52,32 @@ export function forgetSavedLessons(user: string): void {
     }
 }
 
+const NEW_QUESTION = 'question new';
+
+/** Under which name what is typed into a new question is kept. */
+export const newQuestionName = (newId: string): string => `${NEW_QUESTION} ${newId}`;
+
+/** What an account has typed into new questions, of all that this browser keeps. */
+export function keptNewQuestions(user: string): { newId: string; source: string; at: number }[] {
+  nameFormerOne(user);
+  const begins = keyOf(user, newQuestionName(''));
+  return itemsOf(begins).flatMap((key) => {
+    const source = keptItem(key);
+    const at = readMark(keptItem(markOf(user, key)))?.at ?? 0;
+    return source === null ? [] : [{ newId: key.slice(begins.length), source, at }];
+  });
+}
+
+/** There was one new question at a time, and it had no name. The server has named the draft that it has of it. */
+function nameFormerOne(user: string): void {
+  const key = keyOf(user, NEW_QUESTION);
+  const text = keptItem(key);
+  if (text === null) return;
+  if (!isSaved(user, key)) keepLesson(user, newQuestionName(crypto.randomUUID()), text);
+  forgetItem(key);
+  forgetItem(markOf(user, key));
+}
+
 /** What is known of a kept text besides: how it stands to the draft that the server has. Times are in the server's clock. */
 export interface DraftMark {
   /** when it was typed, or thrown away */

@@ -3,9 +3,9 @@
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { inWords } from '../../../domain/refusal.ts';
 import type { Result } from '../../../domain/results/verdict.ts';
 import { BDI } from '../../_i18n/bdi.tsx';
+import { useRefusals } from '../../_i18n/use-refusals.ts';
 import { Button } from '../../_ui/button.tsx';
 import { saidOf } from '../lesson/card-parts.ts';
 import { QuestionCard } from '../lesson/question-card.tsx';
@@ -67,7 +67,7 @@ interface PracticedProps {
 function Practiced({ line, isLast, now, onTold, onNext }: PracticedProps) {
   const t = useTranslations('practise.session');
   const list = useTranslations('practise.list');
-  const words = useTranslations('refusals');
+  const say = useRefusals();
   const { shown, state, days, first, refused, actions, isTyping, readAgain } = usePracticed(line.ref);
   const typing = useRef(isTyping);
   typing.current = isTyping;
@@ -117,9 +117,9 @@ function Practiced({ line, isLast, now, onTold, onNext }: PracticedProps) {
       {shown !== null && state !== null && (
         <QuestionCard question={shown.question} state={state} actions={actions} pointless />
       )}
-      {refused !== null && shown === null && (
+      {refused !== null && (
         <p role="alert" className="rounded-[10px] bg-fill px-4 py-3 text-[14px] text-ink-2">
-          {refused.refused === 'notFound' ? t('gone') : words(refused.refused, inWords(refused))}
+          {refused.refused === 'notFound' ? t('gone') : say(refused)}
         </p>
       )}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">

@@ -83,6 +83,11 @@ export function usePracticed(ref: string): Practiced {
       if (id === null) return refuse('notFound');
       const reply = await calls.practising.told.mutate({ ...named, submission: id, hints: hints.current });
       // another answer may have been handed in since it was asked
+      // what is not to be had any more is not asked for again and again
+      if (!reply.ok && reply.refused !== 'unavailable' && id === submission.current) {
+        setWaits(false);
+        setRefused(reply);
+      }
       if (!reply.ok || id !== submission.current) return reply;
       setState(reply.state);
       const { verdict } = reply.state.last ?? {};

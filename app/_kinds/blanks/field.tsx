@@ -3,14 +3,19 @@
 import { useTranslations } from 'next-intl';
 import type { FieldProps } from '../../_features/lesson/card-types.ts';
 import { Html } from '../../_features/lesson/html.tsx';
+import { useAllTypedBefore } from '../../_late/typed-before.ts';
 import { Examples } from '../code/examples.tsx';
 
 export function BlanksField({ question, answer, onChange, verdict, disabled, labelledBy }: FieldProps<'blanks'>) {
   const t = useTranslations('lesson.blanks');
   const gaps = question.template.flatMap((piece) => ('gap' in piece ? [piece.gap] : []));
+  const write = (typed: Readonly<Record<string, string>>): void =>
+    onChange({ kind: 'blanks', gaps: { ...answer.gaps, ...typed } });
+  const place = useAllTypedBefore<HTMLElement>(answer.gaps, write);
   return (
     <>
       <section
+        ref={place}
         aria-labelledby={labelledBy}
         // with its gaps locked nothing inside takes the focus that scrolls it
         tabIndex={disabled ? 0 : undefined}
@@ -24,9 +29,7 @@ export function BlanksField({ question, answer, onChange, verdict, disabled, lab
                   key={piece.gap}
                   data-field={piece.gap}
                   value={answer.gaps[piece.gap] ?? ''}
-                  onChange={(event) =>
-                    onChange({ kind: 'blanks', gaps: { ...answer.gaps, [piece.gap]: event.target.value } })
-                  }
+                  onChange={(event) => write({ [piece.gap]: event.target.value })}
                   disabled={disabled}
                   aria-label={t('gap', { name: piece.gap, number: gaps.indexOf(piece.gap) + 1, count: gaps.length })}
                   aria-invalid={verdict !== null && verdict.result === 'error'}

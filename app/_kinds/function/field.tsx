@@ -21,7 +21,8 @@ export function FunctionField({ question, answer, onChange, verdict, ...rest }: 
   }, [verdict]);
   return (
     <>
-      <p id={describedBy} className="mb-1.5 text-[12.5px] text-ink-3">
+      {/* a phone has no Tab key; one with a mouse or a trackpad has a keyboard with it */}
+      <p id={describedBy} className="mb-1.5 text-[12.5px] text-ink-3 [@media(not_(any-pointer:fine))]:hidden">
         {t('keys')}
       </p>
       <CodeEditor

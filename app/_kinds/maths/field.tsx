@@ -1,7 +1,7 @@
 'use client';
 /** The parts of a maths question: a field each, and how what is typed is read. */
 import { useTranslations } from 'next-intl';
-import { useId, useMemo } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import type { AnswerOf } from '../../../domain/answer.ts';
 import type { FieldProps, FieldSubmit } from '../../_features/lesson/card-types.ts';
 import { Html } from '../../_features/lesson/html.tsx';
@@ -38,6 +38,13 @@ export function MathsField(props: FieldProps<'maths'>) {
     },
     question.variables,
   );
+  // what was typed in several parts before the page woke up is told for each at once
+  const latest = useRef(answer);
+  latest.current = answer;
+  const write = (part: string, value: string): void => {
+    latest.current = written(latest.current, part, value);
+    onChange(latest.current);
+  };
   return (
     <div className="-my-2" ref={keys.fields} {...keys.handlers}>
       {question.parts.map((part) => {
@@ -45,7 +52,7 @@ export function MathsField(props: FieldProps<'maths'>) {
         const outcome = verdict?.tests.find((test) => test.id === part.id);
         const field = {
           value: text,
-          onChange: (value: string) => onChange(written(answer, part.id, value)),
+          onChange: (value: string) => write(part.id, value),
           disabled,
           label: t('field', { label: part.label }),
           describedBy: `${id}-${part.id}`,

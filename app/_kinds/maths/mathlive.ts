@@ -21,7 +21,21 @@ export async function createField(value: string, onChange: (latex: string) => vo
   // the question has keys of its own, with its variables
   field.mathVirtualKeyboardPolicy = 'manual';
   field.addEventListener('input', () => onChange(braced(field.value)));
+  // its own focus takes 60 ms to arrive: what is typed meanwhile would be lost
+  field.focus = (options?: FocusOptions) => focusAtOnce(field, options);
   return field;
+}
+
+/** One writes on behind what stands there; nothing of it is marked, or the next key would take all of it away. */
+function focusAtOnce(field: MathfieldElement, options: FocusOptions | undefined): void {
+  const listens = field.shadowRoot?.querySelector('[part=keyboard-sink]');
+  if (!(listens instanceof HTMLElement)) {
+    HTMLElement.prototype.focus.call(field, options);
+    return;
+  }
+  if (!field.hasFocus()) field.position = field.lastOffset;
+  listens.focus({ preventScroll: true });
+  if (options?.preventScroll !== true) field.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 /** In LaTeX `x^10` is x to the 1, times 0; as plain text it would be x to the 10. Braces leave no doubt. */

@@ -1,4 +1,5 @@
 /** A formula as plain text: what everybody can type, with any device and any screen reader. */
+import { useTypedBefore } from '../../_late/typed-before.ts';
 import type { FormulaInputProps } from './formula-input.ts';
 
 export function PlainInput({
@@ -10,8 +11,10 @@ export function PlainInput({
   invalid,
   longest = 2_000,
 }: FormulaInputProps) {
+  const field = useTypedBefore<HTMLInputElement>(value, onChange);
   return (
     <input
+      ref={field}
       value={value}
       onChange={(event) => onChange(event.target.value)}
       disabled={disabled}

@@ -3,11 +3,14 @@
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import type { FieldProps } from '../../_features/lesson/card-types.ts';
+import { useTypedBefore } from '../../_late/typed-before.ts';
 import { NumberReading } from './reading.tsx';
 
 export function NumberField({ question, answer, onChange, verdict, disabled }: FieldProps<'number'>) {
   const t = useTranslations('lesson.number');
   const id = useId();
+  const write = (value: string): void => onChange({ kind: 'number', value });
+  const field = useTypedBefore<HTMLInputElement>(answer.value, write);
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <label htmlFor={id} className="text-[14px] text-ink-2">
@@ -15,8 +18,9 @@ export function NumberField({ question, answer, onChange, verdict, disabled }: F
       </label>
       <input
         id={id}
+        ref={field}
         value={answer.value}
-        onChange={(event) => onChange({ kind: 'number', value: event.target.value })}
+        onChange={(event) => write(event.target.value)}
         disabled={disabled}
         inputMode="decimal"
         autoComplete="off"

@@ -6,6 +6,7 @@ import { useId } from 'react';
 import { LONGEST_OPEN, LONGEST_WORD, MOST_WORDS } from '../../../domain/kinds/open/words.ts';
 import type { FieldProps } from '../../_features/lesson/card-types.ts';
 import { Html } from '../../_features/lesson/html.tsx';
+import { useTypedBefore } from '../../_late/typed-before.ts';
 
 type OpenProps = FieldProps<'open'>;
 
@@ -58,6 +59,8 @@ function Poll({ question, answer, onChange, disabled, labelledBy }: OpenProps) {
 function OpenText({ answer, onChange, disabled }: OpenProps) {
   const t = useTranslations('lesson.open');
   const id = useId();
+  const write = (text: string): void => onChange({ ...answer, text });
+  const field = useTypedBefore<HTMLTextAreaElement>(answer.text, write);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
       <label htmlFor={id} className="text-[14px] text-ink-2">
@@ -65,10 +68,11 @@ function OpenText({ answer, onChange, disabled }: OpenProps) {
       </label>
       <textarea
         id={id}
+        ref={field}
         dir="auto"
         rows={4}
         value={answer.text}
-        onChange={(event) => onChange({ ...answer, text: event.target.value })}
+        onChange={(event) => write(event.target.value)}
         disabled={disabled}
         maxLength={LONGEST_OPEN}
         aria-describedby={`${id}-left`}

@@ -4,8 +4,8 @@ import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { hasContent } from '../../../domain/kinds/asked.ts';
 import type { PlayerView } from '../../../domain/live/views.ts';
-import { inWords } from '../../../domain/refusal.ts';
 import type { PlayerSeat } from '../../_features/live/use-player.ts';
+import { useRefusals } from '../../_i18n/use-refusals.ts';
 import { pads } from '../../_kinds/pads.ts';
 import { WorkPad } from './work-pad.tsx';
 
@@ -18,7 +18,7 @@ interface AnswerPadProps {
 
 export function AnswerPad({ view, seat, over }: AnswerPadProps) {
   const t = useTranslations('live.play');
-  const words = useTranslations('refusals');
+  const say = useRefusals();
   const receipt = view.me.receipt;
   const stored = receipt?.provisional === false ? receipt.answer : undefined;
   const final = view.speed && (stored !== undefined || seat.sending !== undefined);
@@ -44,7 +44,7 @@ export function AnswerPad({ view, seat, over }: AnswerPadProps) {
         className={clsx('min-h-6 text-[14px]', seat.complaint === undefined ? 'text-ink-2' : 'text-wrong')}
       >
         {seat.complaint !== undefined
-          ? words(seat.complaint, inWords())
+          ? say(seat.complaint)
           : seat.sending !== undefined
             ? t('sending')
             : over

@@ -1,11 +1,10 @@
 'use client';
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 /** The player's room, phase by phase. */
 import { askedKind } from '../../../domain/kinds/asked.ts';
 import type { PlayerView } from '../../../domain/live/views.ts';
-import { inWords } from '../../../domain/refusal.ts';
 import { Html } from '../../_features/lesson/html.tsx';
 import { ClockFace } from '../../_features/live/clock-face.tsx';
 import { ConnectionNote } from '../../_features/live/connection-note.tsx';
@@ -16,6 +15,7 @@ import { useCountdown } from '../../_features/live/use-clock.ts';
 import { ownBell, type PlayerSeat, usePlayer } from '../../_features/live/use-player.ts';
 import { useSounds } from '../../_features/live/use-sounds.ts';
 import { BDI } from '../../_i18n/bdi.tsx';
+import { loadRefusals, useRefusals } from '../../_i18n/use-refusals.ts';
 import { Button } from '../../_ui/button.tsx';
 import { Chip } from '../../_ui/chip.tsx';
 import { JoinForm } from '../../join/join-form.tsx';
@@ -29,9 +29,14 @@ import { usePhase } from './use-phase.ts';
 export function PlayerRoom({ session, name }: { session: string; name: string }) {
   const t = useTranslations('live.play');
   const common = useTranslations('common');
-  const words = useTranslations('refusals');
+  const say = useRefusals();
   const seat = usePlayer(session);
   const { view } = seat;
+  const seated = view !== undefined;
+  useEffect(() => {
+    // a late answer is refused when the network of a room is worst
+    if (seated) void loadRefusals();
+  }, [seated]);
   if (seat.gone === 'noSeat')
     return <JoinForm code={view?.code ?? ''} name={name} meant={session} onSeated={seat.enter} />;
   if (seat.gone !== undefined)
@@ -39,7 +44,7 @@ export function PlayerRoom({ session, name }: { session: string; name: string })
       <main id="content" className="mx-auto grid max-w-[420px] gap-4 px-4 py-20 text-center">
         <h1 className="font-semibold font-serif text-2xl">{t('gone')}</h1>
         <p className="text-ink-2" role="alert">
-          {words(seat.gone, inWords())}
+          {say(seat.gone)}
         </p>
         <Button look="first" size="large" onClick={() => void seat.leave()}>
           {t('again')}
@@ -111,7 +116,6 @@ function PhaseOf({ view, seat }: { view: PlayerView; seat: PlayerSeat }): ReactN
           </p>
           <p className="text-ink-2">{t('wait')}</p>
           <p className="text-ink-2">{t('waitHere')}</p>
-          <p className="text-[14px] text-ink-2 tabular-nums">{live('players', { players: view.players })}</p>
         </div>
       );
     case 'read':
@@ -124,7 +128,9 @@ function PhaseOf({ view, seat }: { view: PlayerView; seat: PlayerSeat }): ReactN
           {view.ownValues && <p className="text-[14px] text-ink-2">{live('ownMine')}</p>}
           {/* read first by whoever listens; the way to the answer begins after it */}
           <section data-phase tabIndex={-1} aria-label={question.title} className="focus-visible:outline-none">
-            <Html html={question.promptHtml} className="lesson-prose font-serif text-[20px] leading-snug" />
+            {(view.phase === 'read' || !askedKind(question).promptInField) && (
+              <Html html={question.promptHtml} className="lesson-prose font-serif text-[20px] leading-snug" />
+            )}
           </section>
           {view.phase === 'read' ? <p className="text-ink-2">{t('look')}</p> : <Answering view={view} seat={seat} />}
         </>

@@ -5,12 +5,12 @@ import { useId, useState } from 'react';
 import type { Answer } from '../../../domain/answer.ts';
 import { askedKind, emptyAnswer, hasContent, ofKind } from '../../../domain/kinds/asked.ts';
 import type { QuestionView } from '../../../domain/question.ts';
-import { inWords } from '../../../domain/refusal.ts';
 import { sameAnswer } from '../../_features/lesson/card-parts.ts';
 import { UNTOUCHED } from '../../_features/lesson/card-types.ts';
 import { useShortcuts } from '../../_features/lesson/use-shortcuts.ts';
 import { fieldName, useStop } from '../../_features/lesson/use-stop.tsx';
 import { VerdictView } from '../../_features/lesson/verdict-view.tsx';
+import { useRefusals } from '../../_i18n/use-refusals.ts';
 import { fieldOf } from '../../_kinds/fields.ts';
 import { useNear } from '../../_late/use-near.ts';
 import { Button, Turns } from '../../_ui/button.tsx';
@@ -123,7 +123,7 @@ export function WorkPad(props: WorkProps) {
 /** What the examples gave, below the buttons: they stay where they are. */
 function Examples({ id, example, answer }: { id: string; example: ExampleRun; answer: Answer }) {
   const t = useTranslations('live.play');
-  const words = useTranslations('refusals');
+  const say = useRefusals();
   const { ran, refused } = example;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
@@ -131,7 +131,7 @@ function Examples({ id, example, answer }: { id: string; example: ExampleRun; an
         {t('runTells')}
       </p>
       <div aria-live="polite" className="empty:hidden">
-        {refused !== null && <p className="text-[14px] text-wrong">{words(refused, inWords())}</p>}
+        {refused !== null && <p className="text-[14px] text-wrong">{say(refused)}</p>}
         {ran !== null && <VerdictView verdict={ran.verdict} run free old={!sameAnswer(answer, ran.answer)} />}
       </div>
     </div>

@@ -149,7 +149,7 @@ function readTruth({ lines, answer }: Parts): Read {
 
 function readGaps({ lines }: Parts): Read {
   const { prompt, gaps }: { prompt: Prose; gaps: Gap[] } = readCloze(textOf(lines));
-  return { prompt, asked: { form: 'gaps', gaps } };
+  return { prompt, asked: { form: 'gapped', gaps } };
 }
 
 /** The key names the items by their labels, in their right order. */

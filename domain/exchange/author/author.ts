@@ -70,7 +70,7 @@ function authored(asked: Asked, shop: Shop): Authored {
       return authorSequence(asked, shop);
     case 'pairs':
       return authorPairs(asked, shop);
-    case 'gaps':
+    case 'gapped':
       return authorGaps(asked, shop);
     case 'free':
       return authorFree();

@@ -1,6 +1,6 @@
 /**
- * A text with gaps. With one gap it is the question that the gap asks; with several that are picked from lists they are places to
- * which answers belong. Several that are typed into have no kind here yet.
+ * A text with gaps. With one gap it is the question that the gap asks; with several that are picked from lists, one each, they are
+ * places to which answers belong; others are a text with gaps.
  */
 import { type Asked, GAP, type Gap, type Weighted } from '../foreign.ts';
 import { ItemRefused } from '../remark.ts';
@@ -8,21 +8,20 @@ import { authorOptions } from './options.ts';
 import { pairsOf } from './pairs.ts';
 import { authorRanges } from './ranges.ts';
 import type { Authored, Shop } from './shop.ts';
+import { authorTextGaps } from './text-gaps.ts';
 import { authorWords } from './words.ts';
 
 /** A gap that is asked for beside the text. */
 export const LINE = '\\_\\_\\_\\_';
 const FULL = 1 - 1e-4;
 
-export function authorGaps({ gaps }: Extract<Asked, { form: 'gaps' }>, shop: Shop): Authored {
-  const several = numbersOf(gaps, 'options');
-  if (several !== '') throw new ItemRefused('gaps.several', { gaps: several });
+export function authorGaps({ gaps }: Extract<Asked, { form: 'gapped' }>, shop: Shop): Authored {
+  if (gaps.length > 1 && gaps.some(({ takes }) => takes !== 'option'))
+    return authorTextGaps({ form: 'gapped', gaps }, shop);
   const written = shop.shown(shop.item.prompt);
   const prompt = written.replace(GAP, (_whole, number: string) => (gaps.length === 1 ? LINE : `**(${number})**`));
   const [only] = gaps;
   if (gaps.length === 1 && only !== undefined) return { ...oneGap(only, shop), prompt };
-  const typed = gaps.flatMap((gap, index) => (gap.takes === 'option' ? [] : [index + 1]));
-  if (typed.length > 0) throw new ItemRefused('gaps.typed', { gaps: typed.join(', ') });
   return {
     ...picked(
       gaps.flatMap((gap) => (gap.takes === 'option' ? [gap.options] : [])),
@@ -35,13 +34,12 @@ export function authorGaps({ gaps }: Extract<Asked, { form: 'gaps' }>, shop: Sho
 function oneGap(gap: Gap, shop: Shop): Authored {
   switch (gap.takes) {
     case 'option':
-      return authorOptions({ form: 'options', options: gap.options, several: false }, shop);
+    case 'options':
+      return authorOptions({ form: 'options', options: gap.options, several: gap.takes === 'options' }, shop);
     case 'range':
       return authorRanges({ form: 'ranges', ranges: gap.ranges, unit: null }, shop);
     case 'words':
       return authorWords({ form: 'words', texts: gap.texts, capitals: gap.capitals }, shop);
-    case 'options':
-      throw new ItemRefused('gaps.several', { gaps: '1' });
   }
 }
 
@@ -65,6 +63,3 @@ function picked(gaps: readonly (readonly Weighted[])[], shop: Shop): Authored {
   shop.change(same ? 'gaps.asPairs' : 'gaps.asPairsOfAll');
   return pairsOf(sides, lists.flat(), shop);
 }
-
-const numbersOf = (gaps: readonly Gap[], takes: Gap['takes']): string =>
-  gaps.flatMap((gap, index) => (gap.takes === takes ? [index + 1] : [])).join(', ');

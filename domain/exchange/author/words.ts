@@ -13,6 +13,7 @@ const FULL = 1 - 1e-4;
 /** As `accept` has it. */
 type Accepted = string | { text: string; percent?: number; words?: string };
 
+/** A text to be typed, as an author writes it. What cannot be typed or told apart is left out, and said. */
 export function authorWords({ texts, capitals }: Extract<Asked, { form: 'words' }>, shop: Shop): Authored {
   const named = texts.map((one) => ({ ...one, text: oneLine(one.text) }));
   const known = named.filter((one) => isText(one, shop));
@@ -81,7 +82,7 @@ function wordsOf({ text, feedback }: WeightedText, shop: Shop): string {
 }
 
 /** A star alone is whatever else comes; within a text it stands for any letters, which ours has not. */
-function isText({ text, weight, feedback }: WeightedText, shop: Shop): boolean {
+export function isText({ text, weight, feedback }: WeightedText, shop: Shop): boolean {
   if (text === '') return false;
   if (text === '*') {
     if (weight > 0) shop.change('words.anything', { percent: percentOf({ weight }) });

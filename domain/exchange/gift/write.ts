@@ -55,7 +55,7 @@ function answersOf(asked: Asked, pen: Pen): string {
     case 'code':
       return notHere('out.noCode');
     case 'note':
-    case 'gaps':
+    case 'gapped':
     case 'refused':
       return nowhere(asked);
   }

@@ -189,7 +189,7 @@ function gapsIn(said: string): Read {
     );
   });
   if (gaps.length === 0) throw new ItemRefused('gaps.none');
-  return { prompt, asked: { form: 'gaps', gaps } };
+  return { prompt, asked: { form: 'gapped', gaps } };
 }
 
 function readDragged(params: unknown): Read {
@@ -216,5 +216,5 @@ function readDragged(params: unknown): Read {
       gap += 1;
       return gapMark(gap);
     });
-  return { prompt: `${taskDescription}<p>${marked.replaceAll('\n', '<br>')}</p>`, asked: { form: 'gaps', gaps } };
+  return { prompt: `${taskDescription}<p>${marked.replaceAll('\n', '<br>')}</p>`, asked: { form: 'gapped', gaps } };
 }

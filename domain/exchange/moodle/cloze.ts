@@ -29,11 +29,12 @@ export function readCloze(prose: Prose): { prompt: Prose; gaps: Gap[] } {
   let at = 0;
   for (const found of prose.text.matchAll(START)) {
     if (found.index < at) continue;
-    const [whole, , type = ''] = found;
+    const [whole, weight = '', type = ''] = found;
     const end = endOf(prose.text, found.index + whole.length);
     const number = gaps.length + 1;
     if (end < 0) throw new ItemRefused('gaps.unclosed', { gap: number });
-    gaps.push(gapOf(type, prose.text.slice(found.index + whole.length, end), number, prose));
+    const gap = gapOf(type, prose.text.slice(found.index + whole.length, end), number, prose);
+    gaps.push(weight === '' || weight === '0' ? gap : { ...gap, weight: Number(weight) });
     text += prose.text.slice(at, found.index) + gapMark(number);
     at = end + 1;
   }
@@ -60,13 +61,13 @@ function gapOf(type: string, inside: string, number: number, prose: Prose): Gap 
   const takes =
     TYPES[type] ?? TYPES[type.replace(/_[VHS]{1,2}$/, '')] ?? TYPES[type.replace(/(?<=MC|MR)[VHS]{1,2}$/, '')];
   if (takes === undefined) throw new ItemRefused('gaps.type', { gap: number, type });
-  if (takes === 'options') return { takes };
   const entries = split(inside, '~')
     .filter((one) => one.trim() !== '')
     .map((one) => entryOf(one, prose));
   if (entries.length === 0) throw new ItemRefused('gaps.empty', { gap: number });
-  if (entries.every(({ weight }) => weight < 1)) throw new ItemRefused('gaps.noKey', { gap: number });
-  if (takes === 'option')
+  const isKeyed = takes === 'options' ? ({ weight }: Entry) => weight > 0 : ({ weight }: Entry) => weight >= 1;
+  if (!entries.some(isKeyed)) throw new ItemRefused('gaps.noKey', { gap: number });
+  if (takes === 'option' || takes === 'options')
     return { takes, options: entries.map((one): Weighted => ({ ...one, text: { ...prose, text: one.text } })) };
   const plainly = entries.map((one) => ({ ...one, text: words({ ...prose, text: one.text }, new Notes()) }));
   if (takes === 'words') return { takes, texts: plainly, capitals: type.endsWith('C') };

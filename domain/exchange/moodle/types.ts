@@ -138,7 +138,7 @@ function readEssay(question: Xml): ReadType {
 
 function clozeIn(prompt: Prose): ReadType {
   const { prompt: marked, gaps } = readCloze(prompt);
-  return { prompt: marked, asked: { form: 'gaps', gaps } };
+  return { prompt: marked, asked: { form: 'gapped', gaps } };
 }
 
 /** `[[2]]` is the second of all answers; those of its group are what else can be put there. */
@@ -164,7 +164,7 @@ function readSelected(question: Xml, prompt: Prose): ReadType {
     gap += 1;
     return gapMark(gap);
   });
-  return { prompt: { ...prompt, text }, asked: { form: 'gaps', gaps } };
+  return { prompt: { ...prompt, text }, asked: { form: 'gapped', gaps } };
 }
 
 /** The fraction is the place, and no weight. */

@@ -110,7 +110,7 @@ function answersOf(asked: Asked, pen: Pen): Answers {
     case 'code':
       return { type: 'coderunner', parts: coderunnerOf(asked) };
     case 'note':
-    case 'gaps':
+    case 'gapped':
     case 'refused':
       return nowhere(asked);
   }

@@ -48,7 +48,7 @@ export function spanOf({ low, high }: Pick<DecimalRange, 'low' | 'high'>): Span 
 }
 
 /** What no other program has, or what was refused before. */
-export function nowhere(asked: Extract<Asked, { form: 'note' | 'gaps' | 'refused' }>): never {
+export function nowhere(asked: Extract<Asked, { form: 'note' | 'gapped' | 'refused' }>): never {
   if (asked.form === 'refused') throw new ItemRefused(asked.reason.code, asked.reason.params);
   return notHere('out.kind');
 }

@@ -11,7 +11,7 @@ import { type OwnQuestion, slugOf, writeOwn } from './write.ts';
 const sources = eachKindWritten(`picture:${PICTURE}`);
 const questions = Object.entries(sources).map(
   ([name, source], index): OwnQuestion => ({
-    id: `00000000-0000-4000-8000-00000000010${index.toString(16)}`,
+    id: `00000000-0000-4000-8000-0000000001${index.toString(16).padStart(2, '0')}`,
     version: index + 1,
     title: name,
     tags: index % 2 === 0 ? ['algebra', `tag ${index}`] : [],

@@ -213,7 +213,7 @@ function readGaps(responses: readonly Xml[], shop: Shop): ReadItem {
   const unclear = type === '' && gaps.some(({ takes }) => takes === 'option');
   return {
     prompt: { ...prompt, text },
-    asked: { form: 'gaps', gaps },
+    asked: { form: 'gapped', gaps },
     remarks: unclear ? [remark('qti.listUnclear')] : [],
   };
 }

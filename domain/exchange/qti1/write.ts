@@ -149,7 +149,7 @@ function answersOf(asked: Asked, pen: Pen): Written {
     case 'code':
       return notHere('out.noCode');
     case 'note':
-    case 'gaps':
+    case 'gapped':
     case 'refused':
       return nowhere(asked);
   }

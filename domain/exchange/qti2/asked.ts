@@ -37,11 +37,11 @@ export function askedBy(interactions: readonly Xml[], places: readonly Xml[], sh
   const [only, second] = interactions;
   if (only === undefined) return { form: 'note' };
   if (only.name === 'gapMatchInteraction' && second === undefined)
-    return { form: 'gaps', gaps: places.map((gap) => gapOfMatch(only, gap, shop)) };
+    return { form: 'gapped', gaps: places.map((gap) => gapOfMatch(only, gap, shop)) };
   if (interactions.every(isInline)) {
     const [first] = places;
     if (places.length === 1 && first?.name === 'textEntryInteraction') return typed(gapOf(first, shop));
-    return { form: 'gaps', gaps: places.map((one) => gapOf(one, shop)) };
+    return { form: 'gapped', gaps: places.map((one) => gapOf(one, shop)) };
   }
   if (second !== undefined) throw new ItemRefused('qti.severalInteractions', { count: interactions.length });
   const reader = Object.hasOwn(READERS, only.name) ? READERS[only.name] : undefined;
@@ -59,7 +59,7 @@ function responseOf(interaction: Xml, { responses }: Shop): Response {
 function typed(gap: Gap): Asked {
   if (gap.takes === 'words') return { form: 'words', texts: gap.texts, capitals: gap.capitals };
   if (gap.takes === 'range') return { form: 'ranges', ranges: gap.ranges, unit: null };
-  return { form: 'gaps', gaps: [gap] };
+  return { form: 'gapped', gaps: [gap] };
 }
 
 const idOf = (node: Xml): string => node.attributes.identifier ?? '';

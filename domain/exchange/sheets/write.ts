@@ -68,7 +68,7 @@ function answersOf(asked: Asked, pen: Pen): Row {
     case 'code':
       return notHere('out.noCode');
     case 'note':
-    case 'gaps':
+    case 'gapped':
     case 'refused':
       return nowhere(asked);
   }

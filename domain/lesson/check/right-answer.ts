@@ -1,5 +1,5 @@
 /** Whether the answer that a question's own key calls right earns full marks: of kinds that say themselves what an answer is worth. */
-import { derivative } from 'mathjs';
+import mathjs from 'mathjs/lib/browser/math.js';
 import { askedKind } from '../../kinds/asked.ts';
 import { kindOf } from '../../kinds/kinds.ts';
 import { readExpression } from '../../maths/read.ts';
@@ -40,7 +40,7 @@ function written(truth: MathsTruth, variables: readonly string[]): string | null
   const reading = readExpression(truth.derivativeOf, { variables });
   if (!reading.ok) return null;
   try {
-    return derivative(reading.text, truth.by).toString();
+    return mathjs.derivative(reading.text, truth.by).toString();
   } catch {
     // a function that mathjs cannot differentiate
     return null;

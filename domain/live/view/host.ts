@@ -1,5 +1,6 @@
 /** What a host sees: the class, each player, and at the end a report. */
 import { askedKind } from '../../kinds/asked.ts';
+import { kindOf } from '../../kinds/kinds.ts';
 import type { Verdict } from '../../results/verdict.ts';
 import { firstGroups, groupsOf, progressOf, sortedGroups } from '../groups.ts';
 import { GUARD_MS } from '../guard.ts';
@@ -26,7 +27,7 @@ export function hostViewOf(room: Room, join: JoinAddress, ranks: RankedPlayer[] 
     role: 'host',
     ...shared,
     // while the class talks, its host alone sees how it voted
-    distribution: discussing ? unmarked(distributionOf(room, room.state.rounds.length - 1)) : polled,
+    distribution: discussing ? unmarked(room) : polled,
     groups: discussing || isRevealed(room.state) ? groupsOf(room, whole) : null,
     misread: misreadIn(room),
     groupsBefore: isRevealed(room.state) ? firstGroups(room, whole) : null,
@@ -59,8 +60,17 @@ export function hostViewOf(room: Room, join: JoinAddress, ranks: RankedPlayer[] 
 const whole = (verdict: Verdict): Verdict => verdict;
 
 /** Counts without what is right. */
-function unmarked(tallies: Tally[] | null): Tally[] | null {
-  return tallies?.map(({ partly: _partly, ...tally }) => ({ ...tally, correct: false, noteHtml: null })) ?? null;
+function unmarked(room: Room): Tally[] | null {
+  const index = room.state.rounds.length - 1;
+  const question = room.questions.get(room.state.rounds[index]?.questionId ?? '');
+  const tallied = question === undefined ? undefined : kindOf(question).live.tallied;
+  // options are listed whether one picked them or not; of anything else what nobody said is listed because it is right
+  const hasOptions = tallied !== undefined && tallied.counted === undefined;
+  return (
+    distributionOf(room, index)
+      ?.filter(({ count }) => hasOptions || count > 0)
+      .map(({ partly: _partly, ...tally }) => ({ ...tally, correct: false, noteHtml: null })) ?? null
+  );
 }
 
 function facilityOf(room: Room, round: LiveRound, index: number): HostView['facility'] {

@@ -5,8 +5,8 @@ export const workPolicy = {
   //                          admin     teacher  student
   // one's own: nobody can write the draft or the submission of another
   'draft.save': row('yes', 'yes', 'yes'),
-  // what is typed and not handed in yet, and what was kept of it to be shown
-  'draft.see': row('yes', 'drafts', 'drafts'),
+  // what is typed and not handed in yet, and what was kept of it to be shown: by those of whom the student's page says so
+  'draft.see': row('drafts', 'drafts', 'drafts'),
   'submission.create': row('yes', 'yes', 'yes'),
   'submission.read': row('yes', 'see', 'see'),
   'verdict.decide': row('yes', 'grade', 'grade'),

@@ -76,7 +76,7 @@ export const publishEdited = command({
     const published = await publishLesson(person, lesson, { base });
     if (!published.ok) return published;
     // what was typed while it was being published stays
-    await endAuthorDraft(database(), { userId: person.id, questionId: null, lessonId }, asked);
+    await endAuthorDraft(database(), { userId: person.id, questionId: null, lessonId, newId: null }, asked);
     return { ...published, toRegrade: await countOutdated({ lessonId, classId: null }) };
   },
 });

@@ -1,5 +1,5 @@
 /** Compiles a lesson with the questions of banks that whoever writes it may ask, and the pictures that they may put in. */
-import { selectBank } from '../../../db/bank.ts';
+import { selectBank } from '../../../db/bank-pins.ts';
 import { database } from '../../../db/client.ts';
 import { type Compiled, compileLesson } from '../../../domain/lesson/compile.ts';
 import { pinsIn } from '../../../domain/lesson/pin-lines.ts';

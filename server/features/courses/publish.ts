@@ -118,7 +118,7 @@ export async function storeNewLesson(
     if (!done.ok) throw new Error(`a lesson that was just made is ${done.refused}`);
   }
   if (draft === null) return;
-  const of = { userId: by.id, questionId: null, lessonId: id };
+  const of = { userId: by.id, questionId: null, lessonId: id, newId: null };
   await upsertAuthorDraft(tx, of, { source: draft, base: 0, at: await databaseNow(tx), follows: null });
 }
 

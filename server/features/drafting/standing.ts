@@ -11,7 +11,7 @@ import { ofQuestion } from '../questions/standing.ts';
 export const draftOf = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('question'), questionId: z.uuid() }),
   z.strictObject({ of: z.literal('lesson'), lessonId: z.uuid() }),
-  z.strictObject({ of: z.literal('new') }),
+  z.strictObject({ of: z.literal('new'), newId: z.uuid() }),
 ]);
 
 /** Where a draft of it lies. */
@@ -20,6 +20,7 @@ export function placeOf(person: Person, thing: DraftOf): DraftPlace {
     userId: person.id,
     questionId: thing.of === 'question' ? thing.questionId : null,
     lessonId: thing.of === 'lesson' ? thing.lessonId : null,
+    newId: thing.of === 'new' ? thing.newId : null,
   };
 }
 

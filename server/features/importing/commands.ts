@@ -1,7 +1,7 @@
 /** Questions of other programs: looked at, and those that are ticked taken, all of them or none. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { selectOwnBanked, selectOwnTexts, withoutPictures } from '../../../db/bank.ts';
+import { selectOwnBanked, selectOwnTexts, withoutPictures } from '../../../db/bank-own.ts';
 import { database } from '../../../db/client.ts';
 import { ENCODINGS } from '../../../domain/exchange/encodings.ts';
 import type { ForeignQuiz, Format } from '../../../domain/exchange/foreign.ts';

@@ -1,6 +1,7 @@
 /** The questions of banks that come with a course: those that are here already and say the same are asked as they stand. */
 import { randomUUID } from 'node:crypto';
-import { selectLookable, selectSaidByRef } from '../../../db/bank.ts';
+import { selectSaidByRef } from '../../../db/bank-pins.ts';
+import { selectLookable } from '../../../db/bank-shares.ts';
 import { database } from '../../../db/client.ts';
 import type { FileQuestion } from '../../../domain/exchange/own/course-read.ts';
 import type { Remark } from '../../../domain/exchange/remark.ts';

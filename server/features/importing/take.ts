@@ -1,13 +1,7 @@
 /** Writes what is ticked of a file: pictures, questions, new versions and quizzes in one transaction, or nothing. */
 import { randomUUID } from 'node:crypto';
-import {
-  insertAllBanked,
-  insertBankedVersion,
-  lockBanked,
-  type NewBanked,
-  selectBank,
-  updateKept,
-} from '../../../db/bank.ts';
+import { insertAllBanked, insertBankedVersion, lockBanked, type NewBanked, updateKept } from '../../../db/bank.ts';
+import { selectBank } from '../../../db/bank-pins.ts';
 import { database, pool } from '../../../db/client.ts';
 import { insertEntry, selectCatalogue, selectKnownCodes } from '../../../db/misconceptions.ts';
 import { insertAudit } from '../../../db/users.ts';

@@ -7,7 +7,7 @@ import {
   insertInquiryMessage,
   isAsked,
   markAnswered,
-  reopenUnsaid,
+  reckonAnswered,
   tellInquired,
   upsertInquiryRead,
 } from '../../../db/inquiries.ts';
@@ -159,7 +159,7 @@ export const withdraw = command({
         update inquiry_messages set withdrawn_at = case when ${withdrawn} then now() end
         where id = ${id}::uuid and (withdrawn_at is not null) <> ${withdrawn}`;
       if (changed === 0) return;
-      if (withdrawn && id !== inquiry.id) await reopenUnsaid(tx, inquiry.id);
+      if (id !== inquiry.id) await reckonAnswered(tx, inquiry.id);
       await tellInquired(tx, inquiry);
     });
     return { ok: true };

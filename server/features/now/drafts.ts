@@ -23,7 +23,7 @@ const input = z.strictObject({
 });
 
 export interface OpenedDraft {
-  /** as the student is asked it */
+  /** with the values that the student has; options are in their own order */
   question: QuestionView;
   /** what is kept of what they type, and when that was; null: nothing */
   typed: { answer: Answer; at: string } | null;

@@ -3,6 +3,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import {
   insertHand,
+  type RaisedHand,
   selectHoursOf,
   selectOptionalHand,
   selectOptionalOwnHand,
@@ -34,13 +35,13 @@ export const raiseHand = command({
     if (!free) return refuse('tooMany');
     await db.$transaction(async (tx) => {
       await insertHand(tx, { hourId, userId: person.id });
-      await tellHands(tx, hour.classId);
+      await tellHands(tx, { classId: hour.classId, userId: person.id });
     });
     return { ok: true, hand: await selectOptionalOwnHand(db, hourId, person.id) };
   },
 });
 
-async function toHand(person: Person, { hand }: { hand: string }): Promise<Standing<{ classId: string }> | Refused> {
+async function toHand(person: Person, { hand }: { hand: string }): Promise<Standing<RaisedHand> | Refused> {
   const found = await selectOptionalHand(database(), hand);
   if (found === undefined) return refuse('notFound');
   if (found.userId === person.id) return { relation: { own: true }, found };
@@ -51,10 +52,10 @@ async function toHand(person: Person, { hand }: { hand: string }): Promise<Stand
 export const lowerHand = command({
   input: z.strictObject({ hand: z.uuid() }),
   allow: { action: 'hand.lower', standing: toHand },
-  run: async (person, { hand }, { classId }): Promise<Outcome<object>> => {
+  run: async (person, { hand }, { classId, userId }): Promise<Outcome<object>> => {
     await database().$transaction(async (tx) => {
       // lowered by somebody else at the same moment, it is lowered
-      if (await updateLowered(tx, hand, person.id)) await tellHands(tx, classId);
+      if (await updateLowered(tx, hand, person.id)) await tellHands(tx, { classId, userId });
     });
     return { ok: true };
   },

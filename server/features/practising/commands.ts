@@ -1,6 +1,6 @@
 /**
  * Practises again what went wrong: one question after another, each with other values where they are drawn. What is handed in is
- * practice, graded by the pool like everything else; it counts nowhere, and no draft of a lesson is touched.
+ * graded by the pool like everything else; it counts nowhere, whatever dates become, and no draft of a lesson is touched.
  */
 import { z } from 'zod';
 import { database } from '../../../db/client.ts';
@@ -70,7 +70,7 @@ export const submitAgain = command({
     const { lessonId, versionId, name } = item.place;
     const { id } = await database().$transaction((tx) =>
       insertSubmission(tx, {
-        ...{ userId: person.id, lessonId, lessonVersionId: versionId, questionId: name, purpose: 'practice' },
+        ...{ userId: person.id, lessonId, lessonVersionId: versionId, questionId: name, purpose: 'again' },
         ...{ clientId: input.clientId, answer: read.answer, seed: newSeed(), variantId: question.variant ?? null },
         hintsTaken: Math.min(input.hints, question.key.hints.length),
       }),
@@ -166,7 +166,7 @@ async function stateOf(
 ): Promise<PracticeState> {
   const { lessonId, versionId, name } = place;
   const db = database();
-  const of = { userId: person.id, lessonId, questionId: name, purpose: 'practice' as const };
+  const of = { userId: person.id, lessonId, questionId: name, purpose: 'again' as const };
   const all = submission === undefined ? [] : await selectSubmissions(db, of);
   const one = all.find(({ id }) => id === submission);
   const named = (await withCatalogue(db, versionId, new Map([[name, question]]))).get(name) ?? question;

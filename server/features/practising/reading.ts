@@ -82,17 +82,18 @@ async function placeOf({ places, ...missed }: Missed, around: Around): Promise<P
     ) !== undefined
   )
     return undefined;
-  let settled = false;
+  // a solution is told once it can earn nothing anywhere
+  let settled = true;
   for (const { lessonId, versionId, name } of asking) {
     const question = (await selectQuestions(database(), versionId)).get(name);
     const of = question && { question, score: around.earned(lessonId, name) };
     const standing = standingIn(around, lessonId, name);
     if (of === undefined || !leavesFree(of, standing, now)) return undefined;
-    settled ||= standing.takes === 'practice' || isSettled(of, standing);
+    settled &&= standing.takes === 'practice' || isSettled(of, standing);
   }
   for (const place of places) {
     const found = await reach(missed.ref, place, around);
-    if (found !== undefined) return { ...missed, ...found, told: settled || found.told };
+    if (found !== undefined) return { ...missed, ...found, told: settled && (asking.length > 0 || found.told) };
   }
   return undefined;
 }

@@ -24,11 +24,13 @@ export const makeQuestion = command({
   input: z.strictObject({
     source,
     courseId: z.uuid().nullable(),
+    /** the draft that it was, which ends with it */
+    newId: z.uuid().optional(),
     /** by which it is found again */
     tags: z.array(tag).max(MOST_TAGS).optional(),
   }),
   allow: ({ courseId }) => (courseId === null ? 'question.make' : inCourse(courseId)),
-  run: async (person, { source, courseId, tags = [] }): Promise<Outcome<{ questionId: string } & Unproved>> => {
+  run: async (person, { source, courseId, newId, tags = [] }): Promise<Outcome<{ questionId: string } & Unproved>> => {
     if (courseId !== null && (await database().course.count({ where: { id: courseId, archivedAt: null } })) === 0)
       return refuse('notFound', 'courseId');
     const asked = await databaseNow(database());
@@ -37,8 +39,11 @@ export const makeQuestion = command({
     const home = courseId === null ? { ownerId: person.id } : { courseId };
     const version = { source, createdById: person.id, ...read.made };
     const questionId = await database().$transaction(async (tx) => {
-      // another new question may be begun in another window
-      await endAuthorDraft(tx, { userId: person.id, questionId: null, lessonId: null }, asked, null, source);
+      if (newId !== undefined) {
+        // the same draft may say something else in another window by now
+        const draft = { userId: person.id, questionId: null, lessonId: null, newId };
+        await endAuthorDraft(tx, draft, asked, null, source);
+      }
       const id = await insertBanked(tx, home, version);
       if (tags.length > 0) await updateKept(tx, [id], { add: tags, remove: [], most: MOST_TAGS });
       return id;
@@ -79,7 +84,7 @@ export const changeQuestion = command({
         details: { version, correction },
       });
       // what was typed while it was being saved stays
-      await endAuthorDraft(tx, { userId: person.id, questionId, lessonId: null }, asked);
+      await endAuthorDraft(tx, { userId: person.id, questionId, lessonId: null, newId: null }, asked);
       return { ok: true as const, version, unproved: read.unproved };
     });
     if (!stored.ok) return stored;

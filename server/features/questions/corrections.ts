@@ -3,7 +3,7 @@
  * with the pin moved, and nothing else changed. A version of a quiz that classes keep is put right for them in the same way, and
  * stays what it is else. Tried whenever a server starts as well, for what one that was killed had left.
  */
-import { type Overtaken, selectOvertaken } from '../../../db/bank.ts';
+import { type Overtaken, selectOvertaken } from '../../../db/bank-pins.ts';
 import { database } from '../../../db/client.ts';
 import { movePins } from '../../../domain/lesson/pin-lines.ts';
 import type { Person } from '../../../domain/people/person.ts';

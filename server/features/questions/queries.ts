@@ -1,6 +1,8 @@
 /** What is read of a question of a bank: its versions, where it is asked, and with whom it is shared. */
 import { z } from 'zod';
-import { type AskedPlace, selectHistory, selectOptionalBanked, selectShares } from '../../../db/bank.ts';
+import { selectOptionalBanked } from '../../../db/bank.ts';
+import { type AskedPlace, selectHistory } from '../../../db/bank-history.ts';
+import { selectShares } from '../../../db/bank-shares.ts';
 import { database } from '../../../db/client.ts';
 import { can, type Share } from '../../../domain/people/permissions.ts';
 import type { Outcome } from '../../../domain/refusal.ts';

@@ -1,6 +1,7 @@
 /** Questions of a bank for others: shared, and copied, one or several at once. */
 import { z } from 'zod';
-import { insertBanked, updateKept, upsertShare } from '../../../db/bank.ts';
+import { insertBanked, updateKept } from '../../../db/bank.ts';
+import { upsertShare } from '../../../db/bank-shares.ts';
 import { database } from '../../../db/client.ts';
 import { copyEntries } from '../../../db/misconceptions.ts';
 import { insertAudit, selectOptionalByLogin } from '../../../db/users.ts';

@@ -1,6 +1,6 @@
 /** Quizzes of one's own: made, saved from version to version, copied and archived. */
 import { z } from 'zod';
-import { selectBank } from '../../../db/bank.ts';
+import { selectBank } from '../../../db/bank-pins.ts';
 import { database, type Queryable } from '../../../db/client.ts';
 import { insertQuiz, type StoredQuiz, selectItems, selectNamesOf, updateArchived } from '../../../db/quizzes.ts';
 import { identifier } from '../../../domain/kinds/common/document.ts';

@@ -39,6 +39,7 @@ export function Entries() {
         <SelectField label={t('choiceWrong')} options={options} error={t('error')} />
         <SelectField label={t('choiceDisabled')} options={options} disabled />
         <SelectField label={t('choiceWide')} options={options} wide />
+        <SelectField label={t('choiceQuiet')} options={options} quiet />
       </div>
       <Piece called={t('code')}>
         <CodeEditor language="python" label={t('code')} value={code} onChange={setCode} />

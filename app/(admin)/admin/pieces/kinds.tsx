@@ -59,6 +59,23 @@ const SPECIMENS: Specimens = {
     },
     answer: { pairs: { 1: 'A', 2: 'B' } },
   },
+  gaps: {
+    prompt: 'Downhill is (1) ____ the gradient, by (2) ____.',
+    own: {
+      passage: [
+        {
+          runs: [
+            { html: 'Downhill is ' },
+            { gap: '1', takes: 'one', options: ['against', 'along'] },
+            { html: ' the gradient, by ' },
+            { gap: '2', takes: 'number' },
+            { html: '.' },
+          ],
+        },
+      ],
+    },
+    answer: { gaps: { 1: 'against', 2: '0.1' } },
+  },
   maths: {
     prompt: 'Differentiate the parabola.',
     own: {

@@ -1,10 +1,12 @@
 'use client';
-/** Tables, long lists, and what stands where nothing is. */
+/** Tables, long lists, what opens below itself, and what stands where nothing is. */
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { placeInList } from '../../../../domain/list-page.ts';
 import { DateTime } from '../../../_ui/date-time.tsx';
+import { Drawer } from '../../../_ui/drawer.tsx';
 import { ListPages, ListSearch, NothingFound } from '../../../_ui/list-search.tsx';
+import { Shelves } from '../../../_ui/shelves.tsx';
 import { type DataColumn, DataTable, type TableOrder } from '../../../_ui/table/data-table.tsx';
 import { PlainTable } from '../../../_ui/table/plain-table.tsx';
 import { Row as Beside, Piece, Shelf } from './shelf.tsx';
@@ -37,6 +39,12 @@ const PATH = '/admin/pieces';
 /** The second of three pages. */
 const PLACE = placeInList(120, 2);
 const MORE = { of: 'mine' };
+
+/** What a drawer loads: here nothing, or something that never comes. */
+const nothingMore = (): Promise<null> => Promise.resolve(null);
+const never = (): Promise<null> => new Promise(() => undefined);
+
+const SHELVES = ['all', 'open', 'done'] as const;
 
 export function Lists() {
   const t = useTranslations('desk.pieces');
@@ -71,6 +79,26 @@ export function Lists() {
             { id: 'points', title: t('column', { column: 'points' }), show: ({ points }) => points },
           ]}
         />
+      </Piece>
+      <Piece called={t('drawer')}>
+        <Drawer anchor="drawer" label={t('drawer')} news={null} loading={t('drawerComes')} load={nothingMore}>
+          {() => t('drawerText')}
+        </Drawer>
+      </Piece>
+      <Piece called={t('drawerNew')}>
+        <Drawer
+          anchor="drawer-new"
+          label={t('drawer')}
+          news={t('news')}
+          printed
+          loading={t('drawerComes')}
+          load={never}
+        >
+          {() => t('drawerText')}
+        </Drawer>
+      </Piece>
+      <Piece called={t('shelves')}>
+        <Shelves label={t('shelves')} path={PATH} shelves={SHELVES} shown="open" nameOf={(one) => t(`shelf.${one}`)} />
       </Piece>
       <Piece called={t('search')}>
         <ListSearch path={PATH} search="" place={PLACE} label={t('searchLabel')} more={MORE} />

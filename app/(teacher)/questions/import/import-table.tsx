@@ -29,7 +29,11 @@ const TickingContext = createContext<Ticking>({
 
 const COLUMNS: readonly DataColumn<Line>[] = [
   { id: 'tick', cell: ({ row }) => <TickCell line={row.original} />, meta: { cell: 'w-10 align-top' } },
-  { id: 'question', cell: ({ row }) => <QuestionCell line={row.original} />, meta: { cell: 'sm:min-w-56 align-top' } },
+  {
+    id: 'question',
+    cell: ({ row }) => <QuestionCell line={row.original} />,
+    meta: { cell: 'sm:min-w-56 align-top [overflow-wrap:anywhere]' },
+  },
   {
     id: 'becomes',
     cell: ({ row }) => <BecomesCell line={row.original} />,

@@ -25,44 +25,49 @@ export function QuizRow({ item, place, onChange }: QuizRowProps) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-2 rounded-[10px] border border-line px-3 py-2.5">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <span className="w-6 text-center text-ink-3 text-[14px] tabular-nums">{place}</span>
-        <span className="min-w-0 flex-1 basis-40">
-          <bdi className="font-[550]">{item.title}</bdi>
-          <span className="block text-[13px] text-ink-2">{kinds(item.kind)}</span>
-        </span>
-        <button
-          type="button"
-          aria-expanded={shown}
-          aria-label={t('look', { title: item.title })}
-          onClick={() => setShown(!shown)}
-          className="grid size-9 shrink-0 place-items-center rounded-1 text-ink-2 hover:bg-fill hover:text-ink"
-        >
-          <span aria-hidden>{shown ? '▴' : '▾'}</span>
-        </button>
-        <Told
-          label={t('seconds')}
-          place={place}
-          value={item.seconds}
-          faulty={item.faulty?.seconds}
-          usual={item.usualSeconds}
-          range={SECONDS}
-          onChange={(seconds, faulty) => onChange({ ...item, seconds, faulty: { ...item.faulty, seconds: faulty } })}
-        />
-        {beginnings[item.kind].points ? (
-          <Told
-            label={t('points')}
-            place={place}
-            value={item.points}
-            faulty={item.faulty?.points}
-            usual={item.usualPoints}
-            range={POINTS}
-            onChange={(points, faulty) => onChange({ ...item, points, faulty: { ...item.faulty, points: faulty } })}
-          />
-        ) : (
-          <span className="w-24 text-[14px] text-ink-2 tabular-nums">
-            {t('pointsOf', { points: item.usualPoints })}
+        {/* on a phone its numbers stand below it, side by side */}
+        <div className="flex min-w-0 flex-1 basis-56 items-center gap-3">
+          <span className="w-6 shrink-0 text-center text-ink-3 text-[14px] tabular-nums">{place}</span>
+          <span className="min-w-0 flex-1">
+            <bdi className="font-[550]">{item.title}</bdi>
+            <span className="block text-[13px] text-ink-2">{kinds(item.kind)}</span>
           </span>
-        )}
+          <button
+            type="button"
+            aria-expanded={shown}
+            aria-label={t('look', { title: item.title })}
+            onClick={() => setShown(!shown)}
+            className="grid size-9 shrink-0 place-items-center rounded-1 text-ink-2 hover:bg-fill hover:text-ink"
+          >
+            <span aria-hidden>{shown ? '▴' : '▾'}</span>
+          </button>
+        </div>
+        <div className="flex items-center gap-3">
+          <Told
+            label={t('seconds')}
+            place={place}
+            value={item.seconds}
+            faulty={item.faulty?.seconds}
+            usual={item.usualSeconds}
+            range={SECONDS}
+            onChange={(seconds, faulty) => onChange({ ...item, seconds, faulty: { ...item.faulty, seconds: faulty } })}
+          />
+          {beginnings[item.kind].points ? (
+            <Told
+              label={t('points')}
+              place={place}
+              value={item.points}
+              faulty={item.faulty?.points}
+              usual={item.usualPoints}
+              range={POINTS}
+              onChange={(points, faulty) => onChange({ ...item, points, faulty: { ...item.faulty, points: faulty } })}
+            />
+          ) : (
+            <span className="w-24 text-[14px] text-ink-2 tabular-nums">
+              {t('pointsOf', { points: item.usualPoints })}
+            </span>
+          )}
+        </div>
       </div>
       {item.newest > item.version && (
         <p className="flex flex-wrap items-center gap-3 text-[14px] text-wait">

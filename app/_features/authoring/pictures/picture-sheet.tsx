@@ -6,7 +6,8 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { LONGEST_ALT } from '../../../../domain/pictures/limits.ts';
 import { pictureInMarkdown } from '../../../../domain/pictures/written.ts';
-import { inWords, type Outcome } from '../../../../domain/refusal.ts';
+import type { Outcome } from '../../../../domain/refusal.ts';
+import { useRefusals } from '../../../_i18n/use-refusals.ts';
 import { Button } from '../../../_ui/button.tsx';
 import { SheetDialog } from '../../../_ui/sheet-dialog.tsx';
 import { PICKED, picturesOf } from './files.ts';
@@ -22,9 +23,9 @@ interface PictureSheetProps {
 
 export function PictureSheet({ file: given, onClose, onInsert }: PictureSheetProps) {
   const t = useTranslations('authoring.picture');
-  // every page has the words of refusals: what to do with a picture is said where there are some
+  // what to do with a picture is said where there are some
   const told = useTranslations('authoring.picture.refused');
-  const refusals = useTranslations('refusals');
+  const say = useRefusals();
   const id = useId();
   const [file, setFile] = useState(given);
   const [sent, setSent] = useState<Outcome<SentPicture>>();
@@ -72,7 +73,7 @@ export function PictureSheet({ file: given, onClose, onInsert }: PictureSheetPro
     if (files[0] !== undefined) setFile(files[0]);
   };
   const inFull = sent?.ok === false && sent.refused === 'pictureRefused' ? told(sent.field ?? 'broken') : undefined;
-  const refused = sent?.ok === false ? (inFull ?? refusals(sent.refused, inWords(sent))) : undefined;
+  const refused = sent?.ok === false ? (inFull ?? say(sent)) : undefined;
   return (
     <SheetDialog title={t('title')} onClose={onClose}>
       <form

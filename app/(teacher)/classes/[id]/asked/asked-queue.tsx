@@ -8,12 +8,16 @@ import { calls } from '../../../../_client/calls.ts';
 import { useRead } from '../../../../_client/use-read.ts';
 import { useNews } from '../../../../_features/news/use-news.ts';
 import { BDI } from '../../../../_i18n/bdi.tsx';
+import { useLate } from '../../../../_late/late.ts';
+import { useBegun } from '../../../../_late/use-near.ts';
 import { Button } from '../../../../_ui/button.tsx';
 import { Chip } from '../../../../_ui/chip.tsx';
 import { DateTime } from '../../../../_ui/date-time.tsx';
 import { SelectField } from '../../../../_ui/select-field.tsx';
-import { AskedSheet } from './asked-sheet.tsx';
 import { TakenLine } from './taken-line.tsx';
+
+/** Fields, verdicts, remarks: large, and for who opens one. */
+const loadSheet = (): Promise<typeof import('./asked-sheet.tsx')> => import('./asked-sheet.tsx');
 
 const SHOWN = ['all', 'open', 'answered'] as const;
 type Shown = (typeof SHOWN)[number];
@@ -49,6 +53,8 @@ export function AskedQueue({ classId, initial, may, open: first }: AskedQueuePro
   const [shown, setShown] = useState<Shown>('all');
   const [at, setAt] = useState('');
   const [opened, setOpened] = useState(first);
+  const begun = useBegun();
+  const { part: sheet, waits } = useLate(begun || opened !== null ? loadSheet : undefined);
   const queue = seen?.queue ?? [];
   const fits = ({ state }: QueuedInquiry, which: Shown): boolean =>
     which === 'all' || (state === 'open') === (which === 'open');
@@ -97,8 +103,13 @@ export function AskedQueue({ classId, initial, may, open: first }: AskedQueuePro
           </li>
         ))}
       </ul>
-      {opened !== null && (
-        <AskedSheet
+      {opened !== null && sheet === undefined && (
+        <p role={waits ? 'alert' : 'status'} className="text-[14px] text-ink-2">
+          {t(waits ? 'refused' : 'opening')}
+        </p>
+      )}
+      {opened !== null && sheet !== undefined && (
+        <sheet.AskedSheet
           key={opened}
           inquiry={opened}
           classId={classId}

@@ -22,6 +22,10 @@ export function useOthers(
   const asking = useRef(false);
   const latest = useRef(reread);
   latest.current = reread;
+  const note = useRef((students: readonly string[] | undefined): void => {
+    if (students === undefined || changed.current === 'all') changed.current = 'all';
+    else for (const id of students) changed.current.add(id);
+  }).current;
   const soon = useRef((): void => {
     timer.current ??= setTimeout(async () => {
       timer.current = undefined;
@@ -32,9 +36,11 @@ export function useOthers(
       const whose = changed.current;
       changed.current = new Set();
       asking.current = true;
+      const all = whose === 'all' || whose.size > MOST;
       // what could not be read now is read with the next change, or when the line is back
-      await latest.current(whose === 'all' || whose.size > MOST ? undefined : [...whose]).catch(() => false);
+      const isRead = await latest.current(all ? undefined : [...whose]).catch(() => false);
       asking.current = false;
+      if (!isRead) note(all ? undefined : [...whose]);
     }, PAUSE_MS);
   }).current;
   useEffect(
@@ -57,14 +63,13 @@ export function useOthers(
     const socket = connection();
     const heard = (message: { class: string; students?: string[] | undefined }): void => {
       if (message.class !== classId) return;
-      if (message.students === undefined || changed.current === 'all') changed.current = 'all';
-      else for (const id of message.students) changed.current.add(id);
+      note(message.students);
       soon();
     };
     socket.on('grades', heard);
     return () => {
       socket.off('grades', heard);
     };
-  }, [classId, soon]);
+  }, [classId, note, soon]);
   return state;
 }

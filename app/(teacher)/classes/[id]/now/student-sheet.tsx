@@ -37,11 +37,10 @@ export function StudentSheet({ classId, opening, student, students, chosen, onSt
   const of = { lessonId: student.at?.lesson ?? '', questionId: student.at?.question ?? '' };
   const asked = { classId, userId: student.id, opening, ...of };
   const isAt = student.at !== null && student.at.question !== null;
-  // who goes to another question is looked at there
+  // who goes to another question is looked at there, and nothing of the one before is shown as theirs
   const { seen, refused } = useRead(['draft', asked], () => calls.now.draft.mutate(asked), {
     asks: isAt,
     againMs: () => AGAIN_MS,
-    keeps: true,
   });
   const others = students.filter(({ at, place }) => at?.question != null && place !== null);
   const here = others.findIndex(({ id }) => id === student.id);

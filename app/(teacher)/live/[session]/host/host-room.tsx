@@ -1,13 +1,13 @@
 'use client';
 /** The host's room: one button says what comes next; → and Enter press it. */
 import { useTranslations } from 'next-intl';
-import { inWords } from '../../../../../domain/refusal.ts';
 import { ClockFace } from '../../../../_features/live/clock-face.tsx';
 import { ConnectionNote } from '../../../../_features/live/connection-note.tsx';
 import { SoundSwitch } from '../../../../_features/live/sound-switch.tsx';
 import { useCountdown } from '../../../../_features/live/use-clock.ts';
 import { useHost } from '../../../../_features/live/use-host.ts';
 import { useSounds } from '../../../../_features/live/use-sounds.ts';
+import { useRefusals } from '../../../../_i18n/use-refusals.ts';
 import { ButtonLink } from '../../../../_ui/button.tsx';
 import { Chip } from '../../../../_ui/chip.tsx';
 import { Controls } from './controls.tsx';
@@ -28,7 +28,7 @@ export function HostRoom({ session, quiz }: HostRoomProps) {
   const t = useTranslations('live.host');
   const live = useTranslations('live');
   const common = useTranslations('common');
-  const words = useTranslations('refusals');
+  const say = useRefusals();
   const host = useHost(session);
   const { view, clock, command } = host;
   const left = useCountdown(clock, view?.opensAt ?? null, view?.closesAt ?? null, view?.phase === 'question');
@@ -47,7 +47,7 @@ export function HostRoom({ session, quiz }: HostRoomProps) {
     return (
       <main id="content" className="grid min-h-dvh place-items-center text-ink-2">
         <h1 className="sr-only">{t('title')}</h1>
-        <p role="status">{host.refused === undefined ? common('loading') : words(host.refused, inWords())}</p>
+        <p role="status">{host.refused === undefined ? common('loading') : say(host.refused)}</p>
         <ConnectionNote state={host.connection} />
       </main>
     );
@@ -144,7 +144,7 @@ export function HostRoom({ session, quiz }: HostRoomProps) {
         view={view}
         next={next}
         busy={host.busy}
-        complaint={host.complaint === undefined ? undefined : words(host.complaint, inWords())}
+        complaint={host.complaint === undefined ? undefined : say(host.complaint)}
         onCommand={(given) => void command(given)}
         onAgain={() => void playAgain()}
       />

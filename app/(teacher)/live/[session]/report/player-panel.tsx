@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { MARKS } from '../../../../../domain/live/report/marks.ts';
 import type { NamedRow } from '../../../../../domain/live/report/named.ts';
 import type { ReportQuestion } from '../../../../../domain/live/report/report.ts';
-import { SIGNS } from './signs.ts';
+import { AnswerRow } from './answer-row.tsx';
 import { usePlayerAnswers } from './use-reported.ts';
 
 interface PlayerPanelProps {
@@ -40,26 +40,18 @@ export function PlayerPanel({ session, row, questions, onQuestion }: PlayerPanel
           const state = MARKS[mark] ?? 'none';
           const answer = given?.[at];
           return (
-            <li key={id} className="grid grid-cols-[auto_minmax(0,1fr)_auto] gap-x-3 py-2">
-              <span role="img" aria-label={t(`mark.${state}`)}>
-                {SIGNS[state]}
-              </span>
-              <span className="min-w-0">
+            <AnswerRow
+              key={id}
+              mark={state}
+              head={
                 <button type="button" className="text-start hover:underline" onClick={() => onQuestion(id)}>
                   {t.rich('numbered', { number, title, bdi: (words) => <bdi>{words}</bdi> })}
                 </button>
-                <span
-                  dir="auto"
-                  className="block whitespace-pre-wrap font-mono text-[12.5px] text-ink-2 [overflow-wrap:anywhere]"
-                >
-                  {typeof answer?.first === 'string' && <span className="me-2 opacity-70">{`${answer.first} →`}</span>}
-                  {answer?.text ?? ''}
-                </span>
-              </span>
-              <span className="text-ink-3 tabular-nums">
-                {tookMs === null ? '' : t('seconds', { ms: tookMs / 1000 })}
-              </span>
-            </li>
+              }
+              first={answer?.first ?? null}
+              text={answer?.text ?? ''}
+              tookMs={tookMs}
+            />
           );
         })}
       </ol>

@@ -10,6 +10,7 @@ import { Names } from '../../../../_i18n/bdi.tsx';
 import { RightAnswer } from '../../../../_kinds/right-answer.tsx';
 import { Button } from '../../../../_ui/button.tsx';
 import { ScrolledText } from '../../../../_ui/scrolled-text.tsx';
+import { AnswerRow } from './answer-row.tsx';
 import { SIGNS } from './signs.ts';
 import { useReportedQuestion } from './use-reported.ts';
 
@@ -156,26 +157,14 @@ function Answers({ answers, nameOf }: { answers: readonly ReportedAnswer[]; name
       <summary className="min-h-7 cursor-pointer font-semibold">{t('each')}</summary>
       <ul className="mt-1 divide-y divide-line">
         {answers.map(({ player, mark, text, tookMs, first }) => (
-          <li key={player} className="grid grid-cols-[auto_minmax(0,1fr)_auto] gap-x-3 py-1.5">
-            <span role="img" aria-label={t(`mark.${mark}`)}>
-              {SIGNS[mark]}
-            </span>
-            <span className="min-w-0">
-              <bdi className="block truncate">{nameOf(player)}</bdi>
-              <span
-                dir="auto"
-                className="block whitespace-pre-wrap font-mono text-[12.5px] text-ink-2 [overflow-wrap:anywhere]"
-              >
-                {first !== null && (
-                  <del className="me-2 no-underline opacity-70">{`${SIGNS[first.mark]} ${first.text} →`}</del>
-                )}
-                {text}
-              </span>
-            </span>
-            <span className="text-ink-3 tabular-nums">
-              {tookMs === null ? '' : t('seconds', { ms: tookMs / 1000 })}
-            </span>
-          </li>
+          <AnswerRow
+            key={player}
+            mark={mark}
+            head={<bdi className="block truncate">{nameOf(player)}</bdi>}
+            first={first === null ? null : `${SIGNS[first.mark]} ${first.text}`}
+            text={text}
+            tookMs={tookMs}
+          />
         ))}
       </ul>
     </details>

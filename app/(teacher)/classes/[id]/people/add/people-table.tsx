@@ -3,6 +3,7 @@
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import type { LookedPerson } from '../../../../../../server/features/people/roster-lines.ts';
+import { useRefusals } from '../../../../../_i18n/use-refusals.ts';
 
 interface PeopleTableProps {
   people: readonly LookedPerson[];
@@ -16,7 +17,7 @@ interface PeopleTableProps {
 
 export function PeopleTable({ people, canBeAdded, ticked, onTick, logins, onLogin }: PeopleTableProps) {
   const t = useTranslations('desk.roster');
-  const refusals = useTranslations('refusals');
+  const say = useRefusals();
   const addable = people.flatMap((line, at) => (canBeAdded(line) ? [at] : []));
   const toggle = (at: number, on: boolean): void => {
     const next = new Set(ticked);
@@ -25,7 +26,7 @@ export function PeopleTable({ people, canBeAdded, ticked, onTick, logins, onLogi
     onTick(next);
   };
   const stateOf = ({ state, problem }: LookedPerson): string =>
-    state === 'faulty' ? t('states.faulty', { why: problem === null ? '' : refusals(problem) }) : t(`states.${state}`);
+    state === 'faulty' ? t('states.faulty', { why: problem === null ? '' : say(problem) }) : t(`states.${state}`);
   return (
     <section aria-label={t('people', { count: people.length })} className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">

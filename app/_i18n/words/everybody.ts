@@ -1,0 +1,40 @@
+/** The words of pages that are open to everybody, or to all who are signed in. */
+import { BAR } from './parts.ts';
+
+export const OF_EVERYBODY = {
+  '/': [
+    ...BAR,
+    'feedback',
+    'home.front.student:own',
+    'home.front.try:own',
+    'lesson.code',
+    'lesson.examples:own',
+    'lesson.keys.name',
+    'lesson.keys:own',
+    'lesson.maths:own',
+    'lesson.reading:own',
+    'lesson.test',
+    'lesson.verdict',
+    'live.play:own',
+    'maths',
+    'refusals',
+  ],
+  '/account': [
+    ...BAR,
+    'common.fields:own',
+    'account.digest:own',
+    'account.name:own',
+    'account.notices',
+    'account.password:own',
+    'account.signIns:own',
+    'auth.reset:own',
+    'refusals',
+  ],
+  '/invited/[token]': [...BAR, 'auth.invited:own', 'refusals'],
+  '/join-class/[token]': [...BAR, 'common.fields:own', 'auth.join:own', 'auth.reset:own', 'refusals'],
+  '/notices': BAR,
+  '/mail/confirm/[token]': ['notices.link', 'refusals'],
+  '/mail/off/[token]': ['notices.link', 'refusals'],
+  '/reset/[token]': [...BAR, 'common.fields:own', 'auth.reset:own', 'refusals'],
+  '/sign-in': [...BAR, 'common.fields:own', 'auth.demo:own', 'auth:own', 'refusals'],
+} satisfies Record<string, readonly string[]>;

@@ -1,0 +1,73 @@
+/** Groups of words that several pages use together. */
+
+/** The bar on top: menu, colours, what waits. */
+export const BAR = ['common.nav:own', 'common.theme', 'common:own', 'outbox.signOut', 'outbox.waiting', 'outbox:own'];
+/** Questions that are taken out as a file. */
+export const EXPORTING = [
+  'desk.exporting.about',
+  'desk.exporting.formats',
+  'desk.exporting.state:own',
+  'desk.exporting:own',
+];
+/** The fields of questions, and what grading says. */
+export const FIELDS = [
+  'feedback',
+  'lesson.blanks:own',
+  'lesson.choice:own',
+  'lesson.code',
+  'lesson.examples:own',
+  'lesson.keys.name',
+  'lesson.keys:own',
+  'lesson.gaps:own',
+  'lesson.match:own',
+  'lesson.maths:own',
+  'lesson.matrix:own',
+  'lesson.number:own',
+  'lesson.open:own',
+  'lesson.order',
+  'lesson.reading:own',
+  'lesson.set.sign',
+  'lesson.set:own',
+  'lesson.test',
+  'lesson.text:own',
+  'lesson.verdict',
+  'maths',
+];
+/** The forms of questions, for authors. */
+export const FORMS = [
+  'authoring.choice:own',
+  'authoring.code:own',
+  'authoring.draft',
+  'authoring.faces',
+  'authoring.formula:own',
+  'authoring.keyed',
+  'authoring.gaps.as',
+  'authoring.gaps:own',
+  'authoring.kinds.how',
+  'authoring.kinds.name',
+  'authoring.kinds:own',
+  'authoring.match:own',
+  'authoring.maths.truths',
+  'authoring.maths:own',
+  'authoring.matrix.sources',
+  'authoring.matrix:own',
+  'authoring.misconceptions.field',
+  'authoring.misconceptions.sign',
+  'authoring.misconceptions.slips',
+  'authoring.misconceptions:own',
+  'authoring.number',
+  'authoring.open.as',
+  'authoring.open:own',
+  'authoring.order:own',
+  'authoring.picture.refused',
+  'authoring.picture:own',
+  'authoring.problem',
+  'authoring.rows:own',
+  'authoring.set.as',
+  'authoring.set.hint',
+  'authoring.set:own',
+  'authoring.text:own',
+  'authoring.tools',
+  'authoring.variants',
+  'authoring:own',
+];
