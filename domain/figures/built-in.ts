@@ -1,5 +1,5 @@
 /** Functions that figures have beside those of matrix formulas. Each says undefined where its arguments are not what it takes. */
-import { type Matrix, mapped, matrix } from '../maths/matrix.ts';
+import { mapped, matrix } from '../maths/matrix.ts';
 import type { Built } from '../maths/matrix-build.ts';
 import type { MatrixTape } from '../maths/matrix-reverse.ts';
 
@@ -36,32 +36,35 @@ const count: BuiltIn = ([a], tape) =>
 const norm: BuiltIn = ([a], tape) =>
   a && { kind: 'scalar', tracked: tape.apply('sqrt', tape.sum(tape.power(a.tracked, 2))) };
 
-/** The last entry of a vector, the last row of a matrix; of a run, where it has come. */
-const last: BuiltIn = ([a], tape) => {
-  if (a === undefined) return undefined;
-  const { rows, columns, data }: Matrix = a.tracked.value;
-  if (a.kind !== 'matrix') return scalar(tape, data.at(-1));
-  return {
-    kind: 'vector',
-    tracked: tape.input(matrix(columns, 1, (i) => data[(rows - 1) * columns + i] ?? Number.NaN)),
-  };
-};
-
-/** `entry(a, i)` of a vector, `row(A, i)` of a matrix, counted from 1. */
-const entry: BuiltIn = ([a, at], tape) =>
-  a && at && scalar(tape, a.tracked.value.data[(at.tracked.value.data[0] ?? Number.NaN) - 1]);
-const row: BuiltIn = ([a, at], tape) => {
-  if (a === undefined || at === undefined) return undefined;
-  const { columns, data } = a.tracked.value;
-  const from = ((at.tracked.value.data[0] ?? Number.NaN) - 1) * columns;
-  return { kind: 'vector', tracked: tape.input(matrix(columns, 1, (i) => data[from + i] ?? Number.NaN)) };
-};
-
-function scalar(tape: MatrixTape, value: number | undefined): Built {
-  return { kind: 'scalar', tracked: tape.input(matrix(1, 1, () => value ?? Number.NaN)) };
+/** One entry of a vector, counted from 0, or one row of a matrix as a vector; slopes go through. */
+function picked(a: Built, index: number, tape: MatrixTape): Built {
+  const { rows, columns } = a.tracked.value;
+  const isMatrix = a.kind === 'matrix';
+  const length = isMatrix ? rows : rows * columns;
+  if (!(Number.isInteger(index) && index >= 0 && index < length)) {
+    const none = matrix(isMatrix ? columns : 1, 1, () => Number.NaN);
+    return { kind: isMatrix ? 'vector' : 'scalar', tracked: tape.input(none) };
+  }
+  // chosen, not multiplied: what runs away to infinity beside it does not touch it
+  const mask = matrix(rows, isMatrix ? 1 : columns, (i, j) => Number((isMatrix ? i : i * columns + j) === index));
+  const alone = tape.choose(mask, a.tracked, tape.input(matrix(1, 1)));
+  return isMatrix
+    ? { kind: 'vector', tracked: tape.transpose(tape.sum(alone, 'rows')) }
+    : { kind: 'scalar', tracked: tape.sum(alone) };
 }
+
+/** The last entry of a vector, the last row of a matrix; of a run, where it ends. */
+const last: BuiltIn = ([a], tape) =>
+  a && picked(a, (a.kind === 'matrix' ? a.tracked.value.rows : a.tracked.value.data.length) - 1, tape);
+
+/** `entry(a, i)` of a vector and `row(A, i)` of a matrix count from 1; `at(run.w, k)` counts steps, from 0. */
+const counted =
+  (from: 0 | 1): BuiltIn =>
+  ([a, at], tape) =>
+    a && at && picked(a, (at.tracked.value.data[0] ?? Number.NaN) - from, tape);
 
 export const BUILT_IN: Readonly<Record<string, BuiltIn>> = {
   ...{ if: choose, min: extreme(false), max: extreme(true), floor: stepped(Math.floor), round: stepped(Math.round) },
-  ...{ sign: stepped(Math.sign), count, norm, last, entry, row },
+  ...{ sign: stepped(Math.sign), count, norm, last },
+  ...{ entry: counted(1), row: counted(1), at: counted(0) },
 };

@@ -43,14 +43,38 @@ export function rowsOf({ kind, of }: Value): number[][] {
 /** Step for second derivatives, which are differences of exact gradients: about the cube root of a double's precision. */
 const STEP = 1e-5;
 
+const CONSTANTS: readonly (readonly [string, Value])[] = [
+  ['pi', number(Math.PI)],
+  ['π', number(Math.PI)],
+  ['e', number(Math.E)],
+];
+
 /** All names of a figure at one state. Formulas that do not fit throw MatrixFailure with the place in their text. */
 export class Scope {
-  readonly #values = new Map<string, Value>([
-    ['pi', number(Math.PI)],
-    ['π', number(Math.PI)],
-    ['e', number(Math.E)],
-  ]);
-  readonly #functions = new Map<string, Definition>();
+  readonly #values: Map<string, Value>;
+  readonly #functions: Map<string, Definition>;
+
+  constructor(
+    values: Iterable<readonly [string, Value]> = CONSTANTS,
+    functions: ReadonlyMap<string, Definition> = new Map(),
+  ) {
+    this.#values = new Map(values);
+    this.#functions = new Map(functions);
+  }
+
+  /** The same with these names besides, which win. */
+  with(names: Iterable<readonly [string, Value]>): Scope {
+    return new Scope([...this.#values, ...names], this.#functions);
+  }
+
+  /** A name's value; undefined where it has none, or is a function. */
+  get(name: string): Value | undefined {
+    return this.#values.get(name);
+  }
+
+  own(name: string): Definition | undefined {
+    return this.#functions.get(name);
+  }
 
   set(name: string, value: Value): void {
     this.#values.set(name, value);
@@ -76,14 +100,60 @@ export class Scope {
     return numberOf(this.value(node, new Map(Object.entries(coordinates).map(([name, one]) => [name, number(one)]))));
   }
 
-  /** Slopes of a number by some of its names, where they have these values; exact. */
-  slopes(node: MatrixNode, by: readonly (readonly [string, number])[]): number[] {
+  /** The gradient of a number by some of its names, where they have these values: each as its name is shaped; exact. */
+  slopes(node: MatrixNode, by: ReadonlyMap<string, Value>): Map<string, Value> {
     const tape = new MatrixTape();
-    const inputs = new Map(by.map(([name, at]) => [name, this.#given(tape, number(at))]));
-    const made = this.#build(node, tape, (name) => inputs.get(name) ?? this.#given(tape, this.#values.get(name)));
+    const inputs = [...by].map(([name, { kind, of }]) => [name, { kind, tracked: tape.input(of) }] as const);
+    const given = new Map<string, Built>(inputs);
+    const made = this.#build(node, tape, (name) => given.get(name) ?? this.#given(tape, this.#values.get(name)));
     if (made.kind !== 'scalar') throw new MatrixFailure('result', node, { shape: made.kind });
-    const tracked = [...inputs.values()].flatMap((one) => (one === undefined ? [] : [one.tracked]));
-    return tape.gradients(made.tracked, tracked).map(({ data }) => data[0] ?? Number.NaN);
+    const found = tape.gradients(
+      made.tracked,
+      inputs.map(([, { tracked }]) => tracked),
+    );
+    return new Map(
+      inputs.map(([name, { kind, tracked }], index) => [name, { kind, of: found[index] ?? tracked.value }]),
+    );
+  }
+
+  /**
+   * Steps of a calculation on one tape, each over names before it: their values, and the gradients of the last by all.
+   * @param inputs names that gradients are wanted of besides
+   */
+  calculation(
+    steps: readonly { name: string; node: MatrixNode }[],
+    inputs: readonly string[],
+  ): { values: Map<string, Value>; gradients: Map<string, Value> } {
+    const tape = new MatrixTape();
+    const made = new Map<string, Built>();
+    for (const name of inputs) {
+      const value = this.#values.get(name);
+      if (value !== undefined) made.set(name, { kind: value.kind, tracked: tape.input(value.of) });
+    }
+    for (const { name, node } of steps)
+      made.set(
+        name,
+        this.#build(node, tape, (word) => made.get(word) ?? this.#given(tape, this.#values.get(word))),
+      );
+    const all = [...made];
+    const values = new Map(all.map(([name, { kind, tracked }]) => [name, { kind, of: tracked.value }]));
+    const last = steps.at(-1);
+    const output = last && made.get(last.name);
+    if (last === undefined || output === undefined) return { values, gradients: new Map() };
+    if (output.kind !== 'scalar') throw new MatrixFailure('result', last.node, { shape: output.kind });
+    const found = tape.gradients(
+      output.tracked,
+      all.map(([, { tracked }]) => tracked),
+    );
+    const gradients = new Map(
+      all.map(([name, { kind, tracked }], index) => [name, { kind, of: found[index] ?? tracked.value }] as const),
+    );
+    return { values, gradients };
+  }
+
+  /** What there is to write, for a message: values first. */
+  #named(): MapIterator<string> {
+    return [...this.#values.keys(), ...this.#functions.keys()].values();
   }
 
   #given(tape: MatrixTape, value: Value | undefined): Built | undefined {
@@ -91,7 +161,13 @@ export class Scope {
   }
 
   #build(node: MatrixNode, tape: MatrixTape, get: (name: string) => Built | undefined): Built {
-    return buildMatrix(node, tape, { get, keys: () => this.#values.keys() }, this.#own);
+    try {
+      return buildMatrix(node, tape, { get, keys: () => this.#named() }, this.#own);
+    } catch (error) {
+      // the innermost formula is the one that does not fit: who called it is not told
+      if (error instanceof MatrixFailure) error.within ??= node;
+      throw error;
+    }
   }
 
   /** A function's body over its arguments, on their tape: the derivative goes through. */

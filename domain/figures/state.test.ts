@@ -2,12 +2,23 @@
 import { expect, it } from 'vitest';
 import { drawnFigure } from './figure.ts';
 import { numbersOf, rowsOf } from './scope.ts';
-import { firstControls, pathIn, placeIn, scopeAt, treeOf } from './state.ts';
+import { firstControls, pathIn, placeIn, scopeAt } from './state.ts';
+import { treeOf } from './trees.ts';
 
 const plane = { plane: 'map', x: { from: 0, to: 1 }, y: { from: 0, to: 1 }, draw: [{ point: ['0', '0'] }] };
 const figure = (part: object) =>
   drawnFigure.parse({
-    ...{ title: 'A figure', say: 'So.', controls: [], data: {}, define: [], runs: [], views: [plane], readouts: [] },
+    ...{
+      title: 'A figure',
+      say: 'So.',
+      said: '',
+      controls: [],
+      data: {},
+      define: [],
+      runs: [],
+      views: [plane],
+      readouts: [],
+    },
     ...part,
   });
 const WALK = figure({

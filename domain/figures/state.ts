@@ -1,155 +1,90 @@
 /** One state of a figure: where its controls stand, and what all its names come to there. */
-import { type MatrixNode, parseMatrixFormula } from '../maths/matrix-parse.ts';
-import type { DrawnFigure, Place } from './figure.ts';
-import { number, numberOf, numbersOf, rows, rowsOf, Scope, type Value, vector } from './scope.ts';
-
-/** Where each control stands: a number, a point, or the name of an option. */
-export type Controls = Readonly<Record<string, number | readonly [number, number] | string>>;
+import { atFirst, type Controls, type PointControl } from './controls.ts';
+import type { DrawnFigure } from './figure.ts';
+import { heldOn } from './held.ts';
+import type { Place, Place3 } from './parts.ts';
+import { runIn } from './runs.ts';
+import { number, numberOf, numbersOf, rowsOf, Scope, type Value, vector } from './scope.ts';
+import { mentions, treeOf } from './trees.ts';
 
 export function firstControls(figure: DrawnFigure): Controls {
-  return Object.fromEntries(
-    figure.controls.map((one) => {
-      if ('slider' in one) return [one.slider, one.at];
-      if ('point' in one) return [one.point, one.at];
-      if ('choice' in one) return [one.choice, one.at];
-      return [one.steps, 0];
-    }),
-  );
+  return Object.fromEntries(figure.controls.map(atFirst));
 }
 
-const read = new Map<string, MatrixNode>();
-/** Most formulas that are kept as trees: a page has some hundred. */
-const MOST_READ = 2_000;
-
-/** A formula's tree; the same text is read once. Throws MatrixFailure. */
-export function treeOf(text: string): MatrixNode {
-  const before = read.get(text);
-  if (before !== undefined) return before;
-  const tree = parseMatrixFormula(text, 'figure');
-  if (read.size >= MOST_READ) read.clear();
-  read.set(text, tree);
-  return tree;
-}
-
-/** The names that a formula mentions, those of its calls as well. */
-export function mentions(node: MatrixNode): string[] {
-  switch (node.op) {
-    case 'number':
-      return [];
-    case 'name':
-      return [node.name];
-    case 'negate':
-    case 'transpose':
-    case 'power':
-      return mentions(node.a);
-    case 'call':
-      return [node.name, ...node.args.flatMap(mentions)];
-    case 'derivative':
-      return [node.of, ...node.args.flatMap(mentions)];
-    case 'list':
-      return node.items.flatMap(mentions);
-    default:
-      return [...mentions(node.a), ...mentions(node.b)];
-  }
+/** The rows of a table of numbers, where those that were dragged are. */
+export function rowsAt(figure: DrawnFigure, table: string, controls: Controls): number[][] {
+  return (figure.data[table]?.values ?? []).map((row, index) => {
+    const moved = controls[`${table}.${index}`];
+    return Array.isArray(moved) ? [Number(moved[0]), Number(moved[1]), ...row.slice(2)] : row;
+  });
 }
 
 /** All names of a figure where its controls stand so. Throws MatrixFailure where a formula does not fit. */
 export function scopeAt(figure: DrawnFigure, controls: Controls): Scope {
   const scope = new Scope();
-  for (const [name, value] of valuesOf(figure, controls)) scope.set(name, value);
-  for (const { columns, values } of Object.values(figure.data))
+  for (const one of figure.controls)
+    if (!('point' in one)) for (const [name, value] of valuesOf(one, controls)) scope.set(name, value);
+  const data = Object.fromEntries(
+    Object.entries(figure.data).map(([table, of]) => [table, { ...of, values: rowsAt(figure, table, controls) }]),
+  );
+  for (const { columns, values } of Object.values(data))
     for (const [index, name] of columns.entries())
       scope.set(name, vector(values.map((row) => row[index] ?? Number.NaN)));
+  // functions are worked out when they are called: where a point is held may use them
+  for (const { name, params, of } of figure.define)
+    if (params !== null) scope.define({ name, params, node: treeOf(of) });
+  for (const one of figure.controls)
+    if ('point' in one) for (const [name, value] of pointOf(one, controls, scope)) scope.set(name, value);
   // what mentions a run, or something that does, is worked out once the runs are
   const late = new Set<string>(figure.runs.map(({ run }) => run));
   const isLate = (of: string): boolean => mentions(treeOf(of)).some((word) => late.has(word.split('.')[0] ?? word));
   const [early, after] = [[], []] as [typeof figure.define, typeof figure.define];
   for (const one of figure.define) {
     if (isLate(one.of)) late.add(one.name);
-    (late.has(one.name) ? after : early).push(one);
+    if (one.params === null) (late.has(one.name) ? after : early).push(one);
   }
-  for (const { name, params, of } of early) scope.define({ name, params, node: treeOf(of) });
-  for (const one of figure.runs) runIn(scope, one);
-  for (const { name, params, of } of after) scope.define({ name, params, node: treeOf(of) });
+  for (const { name, of } of early) scope.set(name, scope.value(treeOf(of)));
+  for (const one of figure.runs) runIn(scope, one, data);
+  for (const { name, of } of after) scope.set(name, scope.value(treeOf(of)));
+  for (const view of figure.views) if ('graph' in view) passes(scope, view);
   return scope;
 }
 
-function* valuesOf(figure: DrawnFigure, controls: Controls): Generator<[string, Value]> {
-  for (const one of figure.controls) {
-    if ('point' in one) {
-      const at = controls[one.point];
-      const [x, y] = Array.isArray(at) ? at : one.at;
-      yield [one.point, vector([x, y])];
-      yield [`${one.point}.x`, number(x)];
-      yield [`${one.point}.y`, number(y)];
-    } else if ('choice' in one) {
-      const chosen = one.options[String(controls[one.choice])] ?? one.options[one.at] ?? 0;
-      yield [one.choice, typeof chosen === 'number' ? number(chosen) : vector(chosen)];
-    } else if ('slider' in one) yield [one.slider, number(Number(controls[one.slider] ?? one.at))];
-    else yield [one.steps, number(Number(controls[one.steps] ?? 0))];
-  }
+/** What a graph of a calculation gives: `v.name` its values, `g.name` the gradients of its last node. */
+function passes(scope: Scope, { nodes, inputs }: Extract<DrawnFigure['views'][number], { graph: unknown }>): void {
+  const steps = nodes.map(({ name, of }) => ({ name, node: treeOf(of) }));
+  const { values, gradients } = scope.calculation(steps, inputs);
+  for (const [name, value] of values) scope.set(`v.${name}`, value);
+  for (const [name, value] of gradients) scope.set(`g.${name}`, value);
 }
 
-/**
- * Goes the steps of a run: by its own rule, or down the gradient of a loss, w ← w − ηv with v ← βv + ∇L
- * (Polyak 1964; β = 0 is plain descent). Its names are then lists by step, from step 0: `walk.k`, `walk.w`, `walk.loss`.
- */
-function runIn(scope: Scope, { run, from, next, loss, rate, beta, steps }: DrawnFigure['runs'][number]): void {
-  let now = new Map(Object.entries(from).map(([name, of]) => [name, scope.value(treeOf(of))]));
-  const seen = [now];
-  const goes = next === undefined ? descent(scope, { loss, rate, beta }, [...now.keys()]) : undefined;
-  for (let step = 0; step < steps; step += 1) {
-    const here = now;
-    now =
-      goes === undefined
-        ? new Map(
-            [...here].map(([name, old]) => [
-              name,
-              next?.[name] === undefined ? old : scope.value(treeOf(next[name]), here),
-            ]),
-          )
-        : goes(here);
-    seen.push(now);
+type Other = Exclude<DrawnFigure['controls'][number], PointControl>;
+
+function valuesOf(one: Other, controls: Controls): [string, Value][] {
+  if ('choice' in one) {
+    const chosen = one.options[String(controls[one.choice])] ?? one.options[one.at] ?? 0;
+    return [[one.choice, typeof chosen === 'number' ? number(chosen) : vector(chosen)]];
   }
-  scope.set(`${run}.k`, vector(seen.map((_, index) => index)));
-  for (const [name, first] of seen[0] ?? []) {
-    const all = seen.map((state) => numbersOf(state.get(name) ?? first));
-    scope.set(`${run}.${name}`, first.kind === 'scalar' ? vector(all.flat()) : rows(all));
+  if ('cell' in one) {
+    const at = controls[one.cell];
+    const [row, column] = Array.isArray(at) ? at : one.at;
+    return [
+      [`${one.cell}.row`, number(Number(row))],
+      [`${one.cell}.column`, number(Number(column))],
+    ];
   }
-  if (loss !== undefined)
-    scope.set(`${run}.loss`, vector(seen.map((state) => numberOf(scope.value(treeOf(loss), components(state))))));
+  if ('slider' in one) return [[one.slider, number(Number(controls[one.slider] ?? one.at))]];
+  return [[one.steps, number(Number(controls[one.steps] ?? one.at))]];
 }
 
-/** `w` and its entries `w_1`, `w_2`, … */
-function components(state: ReadonlyMap<string, Value>): Map<string, Value> {
-  const all = new Map(state);
-  for (const [name, value] of state)
-    if (value.kind !== 'scalar')
-      for (const [index, one] of numbersOf(value).entries()) all.set(`${name}_${index + 1}`, number(one));
-  return all;
-}
-
-type Step = (state: ReadonlyMap<string, Value>) => Map<string, Value>;
-
-function descent(
-  scope: Scope,
-  { loss = '0', rate = '0.1', beta = '0' }: Partial<Record<'loss' | 'rate' | 'beta', string | undefined>>,
-  names: readonly string[],
-): Step {
-  const [name = 'w'] = names;
-  const node = treeOf(loss);
-  let speed: number[] = [];
-  return (state) => {
-    const at = numbersOf(state.get(name) ?? number(Number.NaN));
-    const slopes = scope.slopes(
-      node,
-      at.map((one, index) => [at.length === 1 ? name : `${name}_${index + 1}`, one]),
-    );
-    const [eta, kept] = [numberOf(scope.value(treeOf(rate))), numberOf(scope.value(treeOf(beta)))];
-    speed = slopes.map((slope, index) => kept * (speed[index] ?? 0) + slope);
-    const moved = at.map((one, index) => one - eta * (speed[index] ?? 0));
-    return new Map([[name, state.get(name)?.kind === 'scalar' ? number(moved[0] ?? Number.NaN) : vector(moved)]]);
-  };
+function pointOf(one: PointControl, controls: Controls, scope: Scope): [string, Value][] {
+  const at = controls[one.point];
+  const [x, y] = heldOn(one, Array.isArray(at) ? [Number(at[0]), Number(at[1])] : one.at, scope);
+  return [
+    [one.point, vector([x, y])],
+    [`${one.point}.x`, number(x)],
+    [`${one.point}.y`, number(y)],
+  ];
 }
 
 /** Two numbers of a place; NaN where it has none. */
@@ -166,4 +101,22 @@ export function pathIn(scope: Scope, place: Place): [number, number][] {
     return rowsOf(scope.value(treeOf(place))).map(([x = Number.NaN, y = Number.NaN]) => [x, y]);
   const [xs, ys] = [numbersOf(scope.value(treeOf(place[0]))), numbersOf(scope.value(treeOf(place[1])))];
   return xs.map((x, index) => [x, ys[index] ?? Number.NaN]);
+}
+
+/** Three numbers of a place in space. */
+export function placeIn3(scope: Scope, place: Place3, extra?: ReadonlyMap<string, Value>): [number, number, number] {
+  if (typeof place !== 'string') {
+    const [x, y, z] = place.map((of) => numberOf(scope.value(treeOf(of), extra)));
+    return [x ?? Number.NaN, y ?? Number.NaN, z ?? Number.NaN];
+  }
+  const [x = Number.NaN, y = Number.NaN, z = Number.NaN] = numbersOf(scope.value(treeOf(place), extra));
+  return [x, y, z];
+}
+
+/** Points of a path in space: three lists of numbers, or rows of three. */
+export function pathIn3(scope: Scope, place: Place3): [number, number, number][] {
+  if (typeof place === 'string')
+    return rowsOf(scope.value(treeOf(place))).map(([x = Number.NaN, y = Number.NaN, z = Number.NaN]) => [x, y, z]);
+  const [xs = [], ys = [], zs = []] = place.map((of) => numbersOf(scope.value(treeOf(of))));
+  return xs.map((x, index) => [x, ys[index] ?? Number.NaN, zs[index] ?? Number.NaN]);
 }

@@ -13,6 +13,7 @@ import type { Question } from '../question.ts';
 import { Anchors } from './anchors.ts';
 import { withinBounds } from './bounds.ts';
 import type { Block, CompiledLesson } from './compiled.ts';
+import { fenceOf, readDrawing } from './drawn-figure.ts';
 import { readFigure } from './figures.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { type LessonLink, slugOfFile } from './links.ts';
@@ -122,6 +123,12 @@ class Content {
         this.#question(node, node.name);
         return;
       case 'figure': {
+        const fence = fenceOf(node);
+        if (fence !== undefined) {
+          const drawing = readDrawing(node, fence, { problems: this.#problems, renderer: this.#renderer });
+          if (drawing) this.body.push({ type: 'drawing', drawing });
+          return;
+        }
         const figure = readFigure(node, this.#problems, this.#renderer);
         if (figure) this.body.push({ type: 'figure', figure });
         return;

@@ -10,6 +10,8 @@ export interface Yaml {
   value: unknown;
   /** Where the value at a path is written; of a missing one, where its parent is. */
   spot(path: Path): Spot;
+  /** Where a sign of the text at a path is written; where that cannot be told, where its key is. */
+  within(path: Path, at: number): Spot;
 }
 
 /**
@@ -41,7 +43,16 @@ export function readYaml(text: string, first: Spot, problems: Problems): Yaml | 
     return document.contents?.range[0] ?? 0;
   };
   try {
-    return { value: document.toJS({ maxAliasCount: 20 }), spot: (path) => at(offsetOf(path)) };
+    return {
+      value: document.toJS({ maxAliasCount: 20 }),
+      spot: (path) => at(offsetOf(path)),
+      within: (path, sign) => {
+        const node = document.getIn(path, true);
+        const isOneLine = isScalar(node) && node.range && (node.type === 'PLAIN' || node.type?.startsWith('QUOTE_'));
+        if (!isOneLine || !node.range) return at(offsetOf(path));
+        return at(node.range[0] + sign + (node.type === 'PLAIN' ? 0 : 1));
+      },
+    };
   } catch (error) {
     // an alias without an anchor, or so many that they would fill the memory
     if (!(error instanceof ReferenceError)) throw error;

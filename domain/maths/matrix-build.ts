@@ -19,7 +19,8 @@ export interface OwnFunctions {
   derivative(which: Derivative, name: string, args: readonly Built[], tape: MatrixTape, node: MatrixNode): Built;
 }
 
-const ELEMENTWISE: Readonly<Record<string, Elementwise>> = {
+/** Functions of each entry, by the names that formulas have for them. */
+export const ELEMENTWISE: Readonly<Record<string, Elementwise>> = {
   exp: 'exp',
   ln: 'ln',
   log: 'ln',
@@ -51,7 +52,8 @@ const COUNTS: Readonly<Record<string, readonly [least: number, most: number]>> =
 /** Names a formula can call, for messages. */
 const MATRIX_FUNCTIONS: readonly string[] = [...Object.keys(COUNTS), ...Object.keys(ELEMENTWISE)];
 
-const COMPARE: Readonly<Record<Comparison, (x: number, y: number) => boolean>> = {
+/** What a comparison asks. */
+export const COMPARE: Readonly<Record<Comparison, (x: number, y: number) => boolean>> = {
   '<': (x, y) => x < y,
   '>': (x, y) => x > y,
   '<=': (x, y) => x <= y,

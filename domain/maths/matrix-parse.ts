@@ -63,6 +63,8 @@ export type MatrixProblem = {
 /** Thrown inside the reading only; `compileMatrixFormula` turns it into a value. */
 export class MatrixFailure extends Error {
   readonly problem: MatrixProblem;
+  /** the formula in which it is, where there are several */
+  within?: MatrixNode;
   constructor(
     code: MatrixProblemCode,
     { at, length }: { at: number; length: number },

@@ -182,7 +182,8 @@ export class MatrixTape {
 
 const reduced = (adjoint: Matrix, to: Tracked): Matrix => summedTo(adjoint, to.value.rows, to.value.columns);
 
-function elementwise(name: Elementwise, x: number): number {
+/** A function of one number. */
+export function elementwise(name: Elementwise, x: number): number {
   if (name === 'relu') return Math.max(0, x);
   if (name === 'sigmoid') return x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) / (1 + Math.exp(x));
   return applyUnary(name, x);

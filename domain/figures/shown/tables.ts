@@ -1,0 +1,51 @@
+/** What a table of a figure shows at one state. */
+import { number, numberOf, numbersOf, rowsOf, type Scope } from '../scope.ts';
+import { treeOf } from '../trees.ts';
+import type { ViewOf } from '../views.ts';
+
+export interface ShownTable {
+  /** HTML; of the names of rows the first */
+  heads: string[];
+  rows: { head?: string | undefined; cells: { value: number; digits: number; isLit: boolean }[] }[];
+  /** what its columns come to */
+  sums?: number[];
+}
+
+export function tableOf(view: ViewOf<'table'>, scope: Scope): ShownTable {
+  const { columns, matrix, names, heads = [], digits, upto, highlight, sum } = view;
+  const lists =
+    columns === undefined
+      ? rowsOf(scope.value(treeOf(matrix ?? '0')))
+      : sideBySide(columns.map(({ of }) => numbersOf(scope.value(treeOf(of)))));
+  const last = upto === undefined ? lists.length - 1 : Math.floor(numberOf(scope.value(treeOf(upto))));
+  const shown = lists.slice(0, Math.max(0, last) + 1);
+  const isLit = (i: number, j: number): boolean =>
+    highlight !== undefined &&
+    numberOf(
+      scope.value(
+        treeOf(highlight),
+        new Map([
+          ['i', number(i + 1)],
+          ['j', number(j + 1)],
+        ]),
+      ),
+    ) !== 0;
+  return {
+    heads: columns?.map(({ head }) => head) ?? heads,
+    rows: shown.map((row, i) => ({
+      head: names?.[i],
+      cells: row.map((value, j) => ({ value, digits: columns?.[j]?.digits ?? digits, isLit: isLit(i, j) })),
+    })),
+    ...(sum && { sums: (shown[0] ?? []).map((_, j) => shown.reduce((all, row) => all + (row[j] ?? 0), 0)) }),
+  };
+}
+
+/** Most rows that a table has at any state: its height is kept free. */
+export function mostRows(view: ViewOf<'table'>, scope: Scope): number {
+  return tableOf({ ...view, upto: undefined, highlight: undefined }, scope).rows.length;
+}
+
+function sideBySide(lists: readonly (readonly number[])[]): number[][] {
+  const length = Math.max(...lists.map((list) => list.length));
+  return Array.from({ length }, (_, i) => lists.map((list) => list[list.length === 1 ? 0 : i] ?? Number.NaN));
+}
