@@ -50,9 +50,9 @@ describe('a figure as data', () => {
 
 describe('what is wrong in a figure is told where it stands', () => {
   const FAULTS: [title: string, yaml: string, code: string, line: number, column: number][] = [
-    ['a formula that cannot be read', SMALL.replace('y: x }', 'y: "x + (2" }'), 'matrix.unclosed', 8, 27],
-    ['a name that nothing has', SMALL.replace('y: x }', 'y: x + slope }'), 'drawing.unknown', 8, 26],
-    ['shapes that do not fit', SMALL.replace('y: x }', 'y: "[1, 2] + [1, 2, 3]" }'), 'matrix.together', 8, 23],
+    ['a formula that cannot be read', SMALL.replace('y: x }', 'y: "x + (2" }'), 'matrix.unclosed', 8, 28],
+    ['a name that nothing has', SMALL.replace('y: x }', 'y: x + slope }'), 'drawing.unknown', 8, 27],
+    ['shapes that do not fit', SMALL.replace('y: x }', 'y: "[1, 2] + [1, 2, 3]" }'), 'matrix.together', 8, 24],
     ['a definition without a formula', `${SMALL}\ndefine: [nothing]`, 'drawing.define', 9, 10],
     [
       'a fault inside a definition',
@@ -63,7 +63,7 @@ describe('what is wrong in a figure is told where it stands', () => {
     ],
     ['a name that is taken', `${SMALL}\ndefine: [a = 1, a = 2]`, 'drawing.twice', 9, 17],
     ['a mark that there is not', SMALL.replace('curve: { y: x }', 'kurve: 1'), 'drawing.kind', 8, 9],
-    ['a key that there is not', SMALL.replace('{ y: x }', '{ y: x }, colour: red'), 'yaml.unknownKey', 8, 27],
+    ['a key that there is not', SMALL.replace('{ y: x }', '{ y: x }, colour: red'), 'yaml.unknownKey', 8, 28],
     ['a view without its bounds', SMALL.replace('x: { from: 0, to: 1 }', 'x: { from: 0 }'), 'yaml.missing', 5, 5],
     [
       'bounds the wrong way round',
@@ -91,16 +91,16 @@ describe('what is wrong in a figure is told where it stands', () => {
       `${SMALL}\ndata: { t: { columns: [a, b], values: [[1, 2], [3]] } }`,
       'drawing.row',
       9,
-      49,
+      48,
     ],
-    ['a readout that is none', `${SMALL}\nreadouts: [{ $m$: m }]`, 'drawing.unknown', 9, 20],
-    ['a label whose maths is none', SMALL.replace('{ y: x }', '{ y: x }, label: $\\nope$'), 'maths', 8, 27],
+    ['a readout that is none', `${SMALL}\nreadouts: [{ $m$: m }]`, 'drawing.unknown', 9, 19],
+    ['a label whose maths is none', SMALL.replace('{ y: x }', '{ y: x }, label: $\\nope$'), 'maths', 8, 28],
     [
       'an option of another shape',
-      `${SMALL.replace('y: x }', 'y: x + sum(c + [1, 2]) }')}\ncontrols: [{ choice: c, options: { a: [1, 2], b: [1, 2, 3] }, at: a }]`,
+      `${SMALL.replace('y: x }', 'y: "x + sum(c + [1, 2])" }')}\ncontrols: [{ choice: c, options: { a: [1, 2], b: [1, 2, 3] }, at: a }]`,
       'matrix.together',
       8,
-      30,
+      32,
     ],
   ];
   it.each(FAULTS)('%s', async (_, yaml, code, line, column) => {

@@ -3,6 +3,9 @@ import { isCollection, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod';
 import { type Problems, type Spot, START } from './problems.ts';
 
+/** Most faults of syntax that are told of one block. */
+const MOST_SYNTAX = 3;
+
 export type Path = readonly (string | number)[];
 
 /** A YAML text that could be parsed. */
@@ -25,7 +28,9 @@ export function readYaml(text: string, first: Spot, problems: Problems): Yaml | 
     const { line, col } = lines.linePos(offset);
     return { line: first.line + line - 1, column: first.column + col - 1 };
   };
-  for (const error of document.errors) problems.add(at(error.pos[0]), 'yaml.syntax', { reason: error.message });
+  // what follows from the first of them helps nobody
+  for (const error of document.errors.slice(0, MOST_SYNTAX))
+    problems.add(at(error.pos[0]), 'yaml.syntax', { reason: error.message });
   if (document.errors.length > 0) return null;
 
   const offsetOf = (path: Path): number => {
