@@ -4,13 +4,20 @@ import { edgesOf } from './shown/graphs.ts';
 import type { ViewOf } from './views.ts';
 
 /** Sizes in units of the drawing: a node with what is written above and below it. */
-export const NODE = { width: 88, height: 74 } as const;
-const GAP = { across: 46, along: 62 } as const;
+const NODE = { width: 88, height: 74 } as const;
+const GAP = { across: 20, along: 62 } as const;
 
 /** Middles of the nodes by their names. Sugiyama's layers, as dagre has them. */
 export function layoutOf(view: Pick<ViewOf<'graph'>, 'nodes' | 'inputs'>): ViewOf<'graph'>['layout'] {
+  return { wide: laidOut(view, 'LR'), tall: laidOut(view, 'TB') };
+}
+
+type Laid = ViewOf<'graph'>['layout']['wide'];
+
+function laidOut(view: Pick<ViewOf<'graph'>, 'nodes' | 'inputs'>, rankdir: 'LR' | 'TB'): Laid {
   const graph = new Graph();
-  graph.setGraph({ rankdir: 'LR', nodesep: GAP.across - 24, ranksep: GAP.along, marginx: 0, marginy: 0 });
+  const isWide = rankdir === 'LR';
+  graph.setGraph({ rankdir, nodesep: isWide ? GAP.across : 8, ranksep: isWide ? GAP.along : 34 });
   graph.setDefaultEdgeLabel(() => ({}));
   const names = [...view.inputs, ...view.nodes.map(({ name }) => name)];
   for (const name of names) graph.setNode(name, { ...NODE });

@@ -69,8 +69,8 @@ const bars = z.strictObject({
   digits,
 });
 
-/** How the nodes of a graph lie: found when it is compiled. */
-const laidOut = z.strictObject({ x: z.number(), y: z.number() });
+/** How the nodes of a graph lie, from left to right and from top to bottom: found when it is compiled. */
+const layout = z.record(z.string(), z.strictObject({ x: z.number(), y: z.number() }));
 const graph = z.strictObject({
   graph: name,
   label: label.optional(),
@@ -92,7 +92,7 @@ const graph = z.strictObject({
     .max(8)
     .optional(),
   digits,
-  layout: z.record(z.string(), laidOut).default({}),
+  layout: z.strictObject({ wide: layout, tall: layout }).default({ wide: {}, tall: {} }),
 });
 
 const network = z.strictObject({

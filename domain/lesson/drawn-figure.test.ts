@@ -42,7 +42,7 @@ describe('a figure as data', () => {
     const [block] = (await compiled(figureOf(EXAMPLES.fit ?? ''))).body;
     const view = block?.type === 'drawing' ? block.drawing.figure.views[0] : undefined;
     if (view === undefined || !('graph' in view)) throw new Error('a graph was expected');
-    const xs = ['w', 'a', 's', 'r', 'loss'].map((name) => view.layout[name]?.x ?? Number.NaN);
+    const xs = ['w', 'a', 's', 'r', 'loss'].map((name) => view.layout.wide[name]?.x ?? Number.NaN);
     expect(xs).toEqual(xs.toSorted((a, b) => a - b));
     expect(new Set(xs).size).toBe(5);
   });

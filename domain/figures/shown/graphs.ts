@@ -10,7 +10,6 @@ export interface ShownNode {
   label: string;
   /** how it is made; nothing of an input */
   formula?: string;
-  at: { x: number; y: number };
   value?: Value | undefined;
   gradient?: Value | undefined;
   isLit: boolean;
@@ -36,7 +35,7 @@ export function edgesOf({ nodes, inputs }: Pick<GraphView, 'nodes' | 'inputs'>):
 
 /** The names whose value `forward` shows at this state: inputs, and so many nodes as are done. */
 export function graphOf(view: GraphView, scope: Scope): ShownGraph {
-  const { nodes, inputs, show, layout, labels } = view;
+  const { nodes, inputs, show, labels } = view;
   const done = countOf(view.forward, scope, nodes.length);
   const all = nodes.length + inputs.length;
   const back = countOf(view.backward, scope, all);
@@ -44,9 +43,8 @@ export function graphOf(view: GraphView, scope: Scope): ShownGraph {
   const hasGradient = new Set(order.slice(0, back));
   const through = (view.routes ?? []).filter(({ when }) => numberOf(scope.value(treeOf(when))) !== 0);
   const isOn = (name: string): boolean => through.some((route) => route.through.includes(name));
-  const at = (name: string): { x: number; y: number } => layout[name] ?? { x: 0, y: 0 };
-  const shown = (name: string, index: number): Pick<ShownNode, 'value' | 'gradient' | 'isLit' | 'at' | 'name'> => ({
-    ...{ name, at: at(name), isLit: isOn(name) },
+  const shown = (name: string, index: number): Pick<ShownNode, 'value' | 'gradient' | 'isLit' | 'name'> => ({
+    ...{ name, isLit: isOn(name) },
     value: index < done && (show.includes('values') || show.includes('shapes')) ? scope.get(`v.${name}`) : undefined,
     gradient: show.includes('gradients') && hasGradient.has(name) ? scope.get(`g.${name}`) : undefined,
   });
