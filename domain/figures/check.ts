@@ -13,7 +13,7 @@ import { barsOf } from './shown/bars.ts';
 import { graphOf } from './shown/graphs.ts';
 import { networkOf } from './shown/networks.ts';
 import { solidsOf } from './shown/solids.ts';
-import { tableOf } from './shown/tables.ts';
+import { roomOf, tableOf } from './shown/tables.ts';
 import { firstControls, scopeAt } from './state.ts';
 import { textOf, treeOf } from './trees.ts';
 import type { View } from './views.ts';
@@ -27,18 +27,21 @@ export interface Fault {
   params: Record<string, string | number>;
 }
 
-/** @returns what `say` comes to at first, or all that is wrong */
-export function checkFigure(figure: DrawnFigure): { ok: true; said: string } | { ok: false; faults: Fault[] } {
+/** @returns the figure with what `say` comes to at first and the room that its tables need, or all that is wrong */
+export function checkFigure(figure: DrawnFigure): { ok: true; figure: DrawnFigure } | { ok: false; faults: Fault[] } {
   const faults = [...namesAndBounds(figure), ...unreadable(figure)];
   if (faults.length > 0) return { ok: false, faults };
   const first = firstControls(figure);
-  let said = '';
+  let whole = figure;
   attempt(figure, ['say'], faults, () => {
-    said = filled(figure.say, scopeAt(figure, first), plainly);
+    whole = { ...figure, said: filled(figure.say, scopeAt(figure, first), plainly) };
   });
   // where even the names cannot be worked out, nothing else can
   if (faults.length === 0) for (const [controls, path] of statesOf(figure, first)) show(figure, controls, path, faults);
-  return faults.length === 0 ? { ok: true, said } : { ok: false, faults };
+  if (faults.length > 0) return { ok: false, faults };
+  const scope = scopeAt(figure, first);
+  const views = whole.views.map((view) => ('table' in view ? { ...view, room: roomOf(view, scope) } : view));
+  return { ok: true, figure: { ...whole, views } };
 }
 
 /** The first state, and every option of every choice: their shapes may differ. */

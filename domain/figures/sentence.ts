@@ -11,7 +11,7 @@ export function filled(text: string, scope: Scope, say: (value: number) => strin
 
 function inWords(value: Value, say: (value: number) => string): string {
   if (value.kind === 'scalar') return say(numberOf(value));
-  const shown = (list: readonly number[]): string => `(${list.map(say).join(', ')})`;
+  const shown = (list: readonly number[]): string => `(${list.map((one) => say(one)).join(', ')})`;
   return value.kind === 'matrix' ? rowsOf(value).map(shown).join(', ') : shown(numbersOf(value));
 }
 

@@ -53,6 +53,8 @@ const table = z.strictObject({
   highlight: formula.optional(),
   /** shows what its columns come to */
   sum: z.boolean().default(false),
+  /** lines that are kept free for it: found when it is compiled */
+  room: z.number().int().min(1).default(1),
 });
 
 const bars = z.strictObject({

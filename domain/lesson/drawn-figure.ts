@@ -154,7 +154,7 @@ class Reading {
       return null;
     }
     const checked = checkFigure(figure.data);
-    if (checked.ok) return { ...figure.data, said: checked.said };
+    if (checked.ok) return checked.figure;
     for (const { path, at, code, params } of checked.faults)
       this.#problems.add(at === undefined ? this.#yaml.spot(path) : this.#yaml.sign(path, at), code, params);
     return null;

@@ -59,7 +59,13 @@ function SliderRow({ control, state, move }: MoveProps & { control: SliderContro
         }}
         className="h-11 min-w-16 flex-1 accent-violet"
       />
-      <output htmlFor={id} className="w-16 shrink-0 text-end font-semibold text-[14px] tabular-nums">
+      <output
+        htmlFor={id}
+        className={clsx(
+          'shrink-0 whitespace-nowrap text-end font-semibold text-[14px] tabular-nums',
+          isLog ? 'w-24' : 'w-14',
+        )}
+      >
         {short(value)}
       </output>
     </div>
@@ -134,9 +140,9 @@ function StepsRow({ control, state, move }: MoveProps & { control: StepsControl 
       <legend className="sr-only">
         <Name label={label} name={t('steps')} />
       </legend>
-      <StepButton name={t('toStart')} sign="⏮" disabled={now === 0} onClick={() => go(0)} />
-      <StepButton name={t('back')} sign="◀" disabled={now === 0} onClick={() => go(now - 1)} />
-      <StepButton name={t('next')} sign="▶" disabled={now >= to} onClick={() => go(now + 1)} />
+      <StepButton name={t('toStart')} path="M5 4v12M16 4l-9 6 9 6Z" disabled={now === 0} onClick={() => go(0)} />
+      <StepButton name={t('back')} path="M14 4l-9 6 9 6Z" disabled={now === 0} onClick={() => go(now - 1)} />
+      <StepButton name={t('next')} path="M6 4l9 6-9 6Z" disabled={now >= to} onClick={() => go(now + 1)} />
       <button
         type="button"
         onClick={play}
@@ -158,12 +164,12 @@ function StepsRow({ control, state, move }: MoveProps & { control: StepsControl 
 
 interface StepButtonProps {
   name: string;
-  sign: string;
+  path: string;
   disabled: boolean;
   onClick(): void;
 }
 
-function StepButton({ name, sign, disabled, onClick }: StepButtonProps) {
+function StepButton({ name, path, disabled, onClick }: StepButtonProps) {
   return (
     <button
       type="button"
@@ -173,7 +179,18 @@ function StepButton({ name, sign, disabled, onClick }: StepButtonProps) {
       onClick={() => !disabled && onClick()}
       className="flex size-10 items-center justify-center rounded-full text-[13px] hover:bg-fill aria-disabled:text-ink-3 aria-disabled:opacity-50"
     >
-      <span aria-hidden="true">{sign}&#xfe0e;</span>
+      <svg
+        aria-hidden="true"
+        width="20"
+        height="20"
+        viewBox="0 0 20 20"
+        stroke="currentColor"
+        strokeWidth="1.6"
+        strokeLinejoin="round"
+        fill="currentColor"
+      >
+        <path d={path} />
+      </svg>
     </button>
   );
 }

@@ -46,7 +46,10 @@ export function FigureLayout({ figure, view, controls, readouts, say, foot }: Fi
               index > 1 && views.length === 4 && 'sm:border-t',
             )}
             style={
-              { '--narrow': `${heightOf(one, { narrow: true })}px`, '--wide': `${widest(views, index)}px` } as never
+              {
+                '--narrow': `${heightOf(one, figure, { narrow: true })}px`,
+                '--wide': `${widest(figure, index)}px`,
+              } as never
             }
           >
             {'label' in one && one.label !== undefined && (
@@ -80,9 +83,11 @@ export function FigureLayout({ figure, view, controls, readouts, say, foot }: Fi
 }
 
 /** Views beside each other are as high as the higher one. */
-function widest(views: readonly View[], index: number): number {
-  const own = heightOf(views[index] as View);
+function widest(figure: DrawnFigure, index: number): number {
+  const { views } = figure;
+  const height = (at: number): number => (views[at] === undefined ? 0 : heightOf(views[at], figure));
+  const own = height(index);
   if (views.length === 1 || (views.length === 3 && index === 0)) return own;
   const row = views.length === 3 ? [1, 2] : index < 2 ? [0, 1] : [2, 3];
-  return Math.max(...row.map((one) => (views[one] === undefined ? 0 : heightOf(views[one]))));
+  return Math.max(...row.map(height));
 }

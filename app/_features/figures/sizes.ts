@@ -5,20 +5,19 @@ import type { View } from '../../../domain/figures/views.ts';
 /** Of planes and spaces, in pixels. */
 export const PLANE_HEIGHT = 300;
 const BAR = 36;
-const LINE = 30;
-/** Of tables: they scroll beyond it. */
-const MOST_TABLE = 10 * LINE;
+/** Of a row of a table; of one whose cells are buttons. */
+const LINE = { plain: 31, cells: 40 } as const;
 const CONTROL = 48;
 /** Around a view that is not a plane, and its name. */
 const AROUND = 24;
 const NAME = 28;
 
 /** Room for a view; graphs and networks keep their proportions. */
-export function heightOf(view: View, { narrow = false } = {}): number {
+export function heightOf(view: View, figure: DrawnFigure, { narrow = false } = {}): number {
   const named = 'label' in view && view.label !== undefined ? NAME : 0;
   if ('plane' in view || 'space' in view) return PLANE_HEIGHT + named;
   if ('bars' in view) return view.items.length * (view.pairs ? BAR + 16 : BAR) + (view.pairs ? 28 : 0) + AROUND + named;
-  if ('table' in view) return MOST_TABLE + named;
+  if ('table' in view) return tableHeight(view, figure) + named;
   if ('graph' in view) return graphSize(view, narrow).height + AROUND + named;
   return networkSize(view).height + AROUND + named;
 }
@@ -54,4 +53,10 @@ export function networkSize({ layers, lamp }: Extract<View, { network: unknown }
 export function footHeight({ controls, readouts }: DrawnFigure, columns: 1 | 2): number {
   const moved = controls.filter((one) => !('point' in one) && !('cell' in one)).length;
   return Math.ceil(moved / columns) * CONTROL + (readouts.length > 0 ? CONTROL : 0);
+}
+
+/** A table with all of its rows; it scrolls beyond ten. */
+export function tableHeight({ table, room }: Extract<View, { table: unknown }>, { controls }: DrawnFigure): number {
+  const hasCells = controls.some((one) => 'cell' in one && one.in === table);
+  return room * (hasCells ? LINE.cells : LINE.plain) + 12;
 }

@@ -60,7 +60,7 @@ function levelsOf(mark: MarkOf<'contours'>, { scope }: Around, [least, most]: re
 /** The pieces of a ring that are not the border of the net. */
 function within(ring: readonly Point[], { view, fine }: Around): Point[][] {
   const [[left, right], [low, high]] = [edges(view.x), edges(view.y)];
-  const [dx, dy] = [(right - left) / fine.net / 2, (high - low) / fine.net / 2];
+  const [dx, dy] = [(right - left) / fine.net / 4, (high - low) / fine.net / 4];
   const pieces: Point[][] = [[]];
   for (const [x, y] of ring) {
     if (x > left - dx && x < right + dx && y > low - dy && y < high + dy) pieces.at(-1)?.push([x, y]);

@@ -40,9 +40,13 @@ export function tableOf(view: ViewOf<'table'>, scope: Scope): ShownTable {
   };
 }
 
-/** Most rows that a table has at any state: its height is kept free. */
-export function mostRows(view: ViewOf<'table'>, scope: Scope): number {
-  return tableOf({ ...view, upto: undefined, highlight: undefined }, scope).rows.length;
+/** Lines beyond which a table scrolls. */
+const MOST_ROOM = 10;
+
+/** Lines that it needs when all of it is shown, with its heads and sums. */
+export function roomOf(view: ViewOf<'table'>, scope: Scope): number {
+  const { heads, rows, sums } = tableOf({ ...view, upto: undefined, highlight: undefined }, scope);
+  return Math.min(MOST_ROOM, rows.length + Number(heads.length > 0) + Number(sums !== undefined));
 }
 
 function sideBySide(lists: readonly (readonly number[])[]): number[][] {

@@ -22,7 +22,7 @@ export function Axes({ x, y, box, short }: AxesProps) {
   const [foot, side] = [x.scale === 'log' || y.scale === 'log' ? box.height - 5 : bottom, beside];
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of SVG takes no focus
-    <g aria-hidden="true" fontSize={11} fill="var(--ink-2)">
+    <g aria-hidden="true" className="drawn-axes" fontSize={11}>
       {across.map((value) => (
         <line key={value} x1={box.across(value)} x2={box.across(value)} y1={0} y2={box.height} stroke="var(--line)" />
       ))}
@@ -43,7 +43,9 @@ export function Axes({ x, y, box, short }: AxesProps) {
         ),
       )}
       {up.map((value) =>
-        (value === 0 && y.scale === 'linear') || box.down(value) < 10 || box.down(value) > box.height - 16 ? null : (
+        (value === 0 && y.scale === 'linear') ||
+        box.down(value) < (y.label === undefined ? 10 : 28) ||
+        box.down(value) > box.height - 16 ? null : (
           <text key={value} x={side ?? 5} y={box.down(value) + 4} textAnchor={side === undefined ? 'start' : 'end'}>
             {name(y, value)}
           </text>

@@ -24,8 +24,9 @@ export function Plane({ view, figure, scope, controls, move }: ViewProps<PlaneVi
   const { place, width } = useWidth<HTMLDivElement>();
   const { short } = useNumbers();
   const t = useTranslations('lesson.figure.drawn');
-  const shapes = useMemo(() => draw(figure, view, { scope, controls }), [figure, view, scope, controls]);
   const box = useMemo(() => boxOf(view, width, PLANE_HEIGHT), [view, width]);
+  const seen = useMemo(() => whole(view, box), [view, box]);
+  const shapes = useMemo(() => draw(figure, seen, { scope, controls }), [figure, seen, scope, controls]);
   const points = figure.controls.filter((one): one is PointControl => 'point' in one && one.in === view.plane);
   return (
     <div ref={place} dir="ltr" className="relative overflow-hidden" style={{ height: PLANE_HEIGHT }}>
@@ -74,6 +75,12 @@ export function Plane({ view, figure, scope, controls, move }: ViewProps<PlaneVi
       <Labels shapes={shapes} view={view} box={box} />
     </div>
   );
+}
+
+/** What is seen of it, where one unit is as long both ways: curves and contours go on to its edges. */
+function whole(view: PlaneView, { left, right, low, high }: Box): PlaneView {
+  if (!view.equal) return view;
+  return { ...view, x: { ...view.x, from: left, to: right }, y: { ...view.y, from: low, to: high } };
 }
 
 /** Dots that are rows of a table and may be dragged. */

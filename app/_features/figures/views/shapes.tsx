@@ -6,6 +6,8 @@ import type { Box } from './box.ts';
 
 const WEIGHTS = { thin: 1.1, usual: 2, thick: 2.6 } as const;
 const HEAD = 9;
+/** Mafs gives every path a line of its own. */
+const BARE = { stroke: 'none' } as const;
 
 export function Shapes({ shapes, box }: { shapes: readonly Shape[]; box: Box }) {
   return (
@@ -28,7 +30,7 @@ function OneShape({ shape, box }: { shape: Shape; box: Box }) {
         <path
           d={shape.lines.map((line) => pathOf(line, box)).join('')}
           fill="none"
-          stroke={colour}
+          style={{ stroke: colour }}
           strokeWidth={WEIGHTS[shape.weight]}
           strokeOpacity={shape.weight === 'thin' ? 0.75 : 1}
           strokeDasharray={dash}
@@ -70,13 +72,13 @@ function Areas({ shape, box, colour }: { shape: AreaShape; box: Box; colour: str
   if (d === '') return null;
   return (
     <>
-      <path d={d} fill={colour} fillOpacity={shape.strength} fillRule="evenodd" />
+      <path d={d} style={BARE} fill={colour} fillOpacity={shape.strength} fillRule="evenodd" />
       {shape.striped && (
         <>
           <pattern id={id} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <line x1="0" y1="0" x2="0" y2="8" stroke={colour} strokeWidth="1.2" strokeOpacity="0.45" />
           </pattern>
-          <path d={d} fill={`url(#${id})`} fillRule="evenodd" />
+          <path d={d} style={BARE} fill={`url(#${id})`} fillRule="evenodd" />
         </>
       )}
     </>
@@ -91,7 +93,12 @@ export function OneDot({ dot, box, colour }: { dot: Dot; box: Box; colour: strin
   return (
     <>
       {dot.shape === 'cross' && (
-        <path d={`M${x - 5} ${y - 5}l10 10m0 -10l-10 10`} stroke={colour} strokeWidth={2.4} strokeLinecap="round" />
+        <path
+          d={`M${x - 5} ${y - 5}l10 10m0 -10l-10 10`}
+          style={{ stroke: colour }}
+          strokeWidth={2.4}
+          strokeLinecap="round"
+        />
       )}
       {dot.shape === 'square' && <rect x={x - 4.5} y={y - 4.5} width={9} height={9} fill={colour} />}
       {dot.shape === 'ring' && (
@@ -99,7 +106,7 @@ export function OneDot({ dot, box, colour }: { dot: Dot; box: Box; colour: strin
       )}
       {dot.shape === 'dot' && <circle cx={x} cy={y} r={RADIUS - 0.5} fill={colour} />}
       {dot.number !== undefined && (
-        <text x={x + 7} y={y - 6} fontSize={11} fill="var(--ink-2)">
+        <text x={x + 7} y={y - 6} fontSize={11} style={{ fill: 'var(--ink-2)' }}>
           {dot.number}
         </text>
       )}
@@ -137,6 +144,7 @@ function Arrow({ from, to, box, colour, dash, thin }: ArrowProps) {
         strokeDasharray={dash}
       />
       <path
+        style={BARE}
         d={`M${u} ${v}L${u - dx - dy * 0.5} ${v - dy + dx * 0.5}L${u - dx + dy * 0.5} ${v - dy - dx * 0.5}Z`}
         fill={colour}
       />

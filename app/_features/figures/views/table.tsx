@@ -8,6 +8,7 @@ import { tableOf } from '../../../../domain/figures/shown/tables.ts';
 import type { ViewOf } from '../../../../domain/figures/views.ts';
 import { Html } from '../../lesson/html.tsx';
 import { useNumbers } from '../numbers.ts';
+import { tableHeight } from '../sizes.ts';
 import type { ViewProps } from '../view-props.ts';
 
 export function Table({ view, figure, scope, controls, move }: ViewProps<ViewOf<'table'>>) {
@@ -25,7 +26,13 @@ export function Table({ view, figure, scope, controls, move }: ViewProps<ViewOf<
   const hasNames = shown.rows.some(({ head }) => head !== undefined);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys
-    <section ref={box} tabIndex={0} aria-label={t('table')} className="h-[300px] overflow-auto px-4 py-1">
+    <section
+      ref={box}
+      tabIndex={0}
+      aria-label={t('table')}
+      className="overflow-auto px-4 py-1"
+      style={{ maxHeight: tableHeight(view, figure) }}
+    >
       <table className="w-full border-collapse text-[14px] tabular-nums">
         {shown.heads.length > 0 && (
           <thead>
