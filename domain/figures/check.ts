@@ -149,7 +149,7 @@ function* twice({ controls, data, define, runs, views }: DrawnFigure): Generator
 }
 
 /** The name of a view, whatever it is. */
-export function viewName(view: View): string {
+function viewName(view: View): string {
   if ('plane' in view) return view.plane;
   if ('space' in view) return view.space;
   if ('table' in view) return view.table;

@@ -67,7 +67,7 @@ export const MARKS = {
   grid: z.strictObject({ ...common, grid: formula, picture: z.enum(['none', 'flag']).default('none') }),
   text: z.strictObject({ ...common, text: z.strictObject({ at: place, value: label }) }),
 } as const;
-export type MarkKind = keyof typeof MARKS;
+type MarkKind = keyof typeof MARKS;
 export const mark = z.union(Object.values(MARKS));
 export type Mark = z.infer<typeof mark>;
 export type MarkOf<K extends MarkKind> = z.infer<(typeof MARKS)[K]>;

@@ -18,7 +18,6 @@ export const label = z.string().min(1).max(20_000);
 export const digits = z.number().int().min(0).max(12).default(3);
 /** A number with what stands before it: `{ $L$: "L(x)" }` where it is written. */
 export const readout = z.strictObject({ head: label, of: formula, digits });
-export type Readout = z.infer<typeof readout>;
 
 export const axis = z.strictObject({
   from: z.number(),

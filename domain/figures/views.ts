@@ -25,7 +25,7 @@ export const SOLIDS = {
   /** three lists of numbers, or rows of three */
   path: z.strictObject({ ...common, path: place3, upto: formula.optional() }),
 } as const;
-export const solid = z.union(Object.values(SOLIDS));
+const solid = z.union(Object.values(SOLIDS));
 export type Solid = z.infer<typeof solid>;
 const linear = axis.omit({ scale: true });
 const space = z.strictObject({
@@ -119,7 +119,7 @@ const network = z.strictObject({
 });
 
 export const VIEWS = { plane, space, table, bars, graph, network } as const;
-export type ViewKind = keyof typeof VIEWS;
+type ViewKind = keyof typeof VIEWS;
 export const view = z.union(Object.values(VIEWS));
 export type View = z.infer<typeof view>;
 export type ViewOf<K extends ViewKind> = z.infer<(typeof VIEWS)[K]>;

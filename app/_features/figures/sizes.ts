@@ -12,6 +12,9 @@ const CONTROL = 48;
 const AROUND = 24;
 const NAME = 28;
 
+/** What is left of the narrowest phone. */
+const PHONE = 330;
+
 /** Room for a view; graphs and networks keep their proportions. */
 export function heightOf(view: View, figure: DrawnFigure, { narrow = false } = {}): number {
   const named = 'label' in view && view.label !== undefined ? NAME : 0;
@@ -19,7 +22,9 @@ export function heightOf(view: View, figure: DrawnFigure, { narrow = false } = {
   if ('bars' in view) return view.items.length * (view.pairs ? BAR + 16 : BAR) + (view.pairs ? 28 : 0) + AROUND + named;
   if ('table' in view) return tableHeight(view, figure) + named;
   if ('graph' in view) return graphSize(view, narrow).height + AROUND + named;
-  return networkSize(view).height + AROUND + named;
+  const network = networkSize(view);
+  // on a phone it is as wide as that
+  return network.height * (narrow ? Math.min(1, PHONE / network.width) : 1) + AROUND + named;
 }
 
 interface Size {

@@ -1,7 +1,7 @@
 /** What a plane is drawn with: lines, areas, dots, arrows and words, in the coordinates of the plane. */
 export type Point = readonly [number, number];
 export type Look = 'accent' | 'second' | 'quiet' | 'right' | 'wrong';
-export type DotShape = 'dot' | 'ring' | 'cross' | 'square';
+type DotShape = 'dot' | 'ring' | 'cross' | 'square';
 
 export interface Common {
   look: Look;

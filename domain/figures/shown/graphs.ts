@@ -14,7 +14,7 @@ export interface ShownNode {
   gradient?: Value | undefined;
   isLit: boolean;
 }
-export interface ShownEdge {
+interface ShownEdge {
   from: string;
   to: string;
   slope?: number | undefined;

@@ -56,7 +56,7 @@ export function Axes({ x, y, box, short }: AxesProps) {
 }
 
 /** Round numbers across a range: 1, 2 or 5 times a power of ten apart. */
-export function ticks(from: number, to: number, scale: Axis['scale']): number[] {
+function ticks(from: number, to: number, scale: Axis['scale']): number[] {
   const rough = (to - from) / MOST_LINES;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((one) => one * power).find((one) => one >= rough) ?? power;

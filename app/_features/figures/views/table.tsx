@@ -25,9 +25,9 @@ export function Table({ view, figure, scope, controls, move }: ViewProps<ViewOf<
   }, [count, view.upto]);
   const hasNames = shown.rows.some(({ head }) => head !== undefined);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys
     <section
       ref={box}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys
       tabIndex={0}
       aria-label={t('table')}
       className="overflow-auto px-4 py-1"
