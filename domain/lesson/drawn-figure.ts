@@ -30,6 +30,7 @@ export function fenceOf(node: ContainerDirective): Code | undefined {
   return node.children.find((child): child is Code => child.type === 'code');
 }
 
+/** A figure as data, checked; null where something is wrong, all of which is told. */
 export function readDrawing(
   node: ContainerDirective,
   fence: Code,

@@ -20,6 +20,7 @@ type Step = {
 /** Functions applied entry by entry: those of a tape, and two of neural networks. */
 export type Elementwise = Unary | 'relu' | 'sigmoid';
 
+/** Records a computation over matrices as it is made; asked at its end, it gives the derivatives. */
 export class MatrixTape {
   readonly #steps: Step[] = [];
   #count = 0;

@@ -14,6 +14,7 @@ export interface Numbers {
 const TINY = 5e-4;
 const HUGE = 1e6;
 
+/** Numbers in the reader's form. */
 export function useNumbers(): Numbers {
   const format = useFormatter();
   return useMemo(() => {

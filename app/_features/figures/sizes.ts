@@ -47,6 +47,7 @@ export function graphSize({ layout }: Extract<View, { graph: unknown }>, narrow:
 /** Between layers, and between units of one. */
 export const NETWORK = { across: 150, down: 84, edge: 48 } as const;
 
+/** A network in its own units. */
 export function networkSize({ layers, lamp }: Extract<View, { network: unknown }>): Size {
   return {
     width: (layers.length - 1) * NETWORK.across + 2 * NETWORK.edge + (lamp === undefined ? 0 : 64),

@@ -24,6 +24,7 @@ function net(
   return { values, place: ([u = 0, v = 0]) => [left + (u - 1) * dx, low + (v - 1) * dy] };
 }
 
+/** Lines of equal value, and the areas above them where they are shaded. Throws MatrixFailure. */
 export function contoursOf(mark: MarkOf<'contours'>, around: Around, common: Common): Shape[] {
   const { values, place } = net(around, mark.contours);
   const finite = values.filter(Number.isFinite);
@@ -69,6 +70,7 @@ function within(ring: readonly Point[], { view, fine }: Around): Point[][] {
   return pieces.filter((piece) => piece.length > 1);
 }
 
+/** Where a condition holds, or what lies between corners. Throws MatrixFailure. */
 export function areaOf(mark: MarkOf<'area'>, around: Around, common: Common): Shape[] {
   if ('corners' in mark.area) {
     const ring = mark.area.corners.map((place) => put(around, placeIn(around.scope, place)));

@@ -8,6 +8,7 @@ import { treeOf } from '../trees.ts';
 import { type Around, edges, meant, put, spread } from './frame.ts';
 import type { Point } from './shapes.ts';
 
+/** Places of a curve, NaN where it has none. Throws MatrixFailure. */
 export function curve(of: MarkOf<'curve'>['curve'], around: Around): Point[] {
   const { view, scope, fine } = around;
   if ('at' in of)

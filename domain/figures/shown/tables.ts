@@ -11,6 +11,7 @@ export interface ShownTable {
   sums?: number[];
 }
 
+/** Its cells as far as they are shown, with what lights up. Throws MatrixFailure. */
 export function tableOf(view: ViewOf<'table'>, scope: Scope): ShownTable {
   const { columns, matrix, names, heads = [], digits, upto, highlight, sum } = view;
   const lists =

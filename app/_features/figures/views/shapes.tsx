@@ -9,6 +9,7 @@ const HEAD = 9;
 /** Mafs gives every path a line of its own. */
 const BARE = { stroke: 'none' } as const;
 
+/** All of them but those that may be dragged. */
 export function Shapes({ shapes, box }: { shapes: readonly Shape[]; box: Box }) {
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of SVG takes no focus
@@ -87,6 +88,7 @@ function Areas({ shape, box, colour }: { shape: AreaShape; box: Box; colour: str
 
 const RADIUS = 5;
 
+/** A dot in its shape, with its number beside it. */
 export function OneDot({ dot, box, colour }: { dot: Dot; box: Box; colour: string }) {
   const [x, y] = [box.across(dot.at[0]), box.down(dot.at[1])];
   if (Math.abs(x) > FAR || Math.abs(y) > FAR) return null;
