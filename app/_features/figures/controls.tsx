@@ -59,15 +59,16 @@ function SliderRow({ control, state, move }: MoveProps & { control: SliderContro
         }}
         className="h-11 min-w-16 flex-1 accent-violet"
       />
-      <output
-        htmlFor={id}
+      <span
+        // the slider says it itself
+        aria-hidden="true"
         className={clsx(
           'shrink-0 whitespace-nowrap text-end font-semibold text-[14px] tabular-nums',
           isLog ? 'w-24' : 'w-14',
         )}
       >
         {short(value)}
-      </output>
+      </span>
     </div>
   );
 }
