@@ -3,7 +3,7 @@
  * and matrices, with exact derivatives. One of these is made anew whenever a control moves.
  */
 import { type Matrix, matrix } from '../maths/matrix.ts';
-import { type Built, buildMatrix, type Kind, type OwnFunctions } from '../maths/matrix-build.ts';
+import { type Built, buildMatrix, type Kind, MATRIX_FUNCTIONS, type OwnFunctions } from '../maths/matrix-build.ts';
 import { MatrixFailure, type MatrixNode } from '../maths/matrix-parse.ts';
 import { MatrixTape, type Tracked } from '../maths/matrix-reverse.ts';
 import { BUILT_IN } from './built-in.ts';
@@ -72,6 +72,12 @@ export class Scope {
     return this.#values.get(name);
   }
 
+  /** Whether a name is a function, one that is defined or one that there is. */
+  has(name: string): boolean {
+    return this.#own.has(name) || MATRIX_FUNCTIONS.includes(name);
+  }
+
+  /** A function that is defined here. */
   own(name: string): Definition | undefined {
     return this.#functions.get(name);
   }

@@ -119,7 +119,7 @@ const network = z.strictObject({
 });
 
 export const VIEWS = { plane, space, table, bars, graph, network } as const;
-type ViewKind = keyof typeof VIEWS;
+export type ViewKind = keyof typeof VIEWS;
 export const view = z.union(Object.values(VIEWS));
 export type View = z.infer<typeof view>;
 export type ViewOf<K extends ViewKind> = z.infer<(typeof VIEWS)[K]>;

@@ -50,7 +50,7 @@ const COUNTS: Readonly<Record<string, readonly [least: number, most: number]>> =
   cross_entropy: [2, 2],
 };
 /** Names a formula can call, for messages. */
-const MATRIX_FUNCTIONS: readonly string[] = [...Object.keys(COUNTS), ...Object.keys(ELEMENTWISE)];
+export const MATRIX_FUNCTIONS: readonly string[] = [...Object.keys(COUNTS), ...Object.keys(ELEMENTWISE)];
 
 /** What a comparison asks. */
 export const COMPARE: Readonly<Record<Comparison, (x: number, y: number) => boolean>> = {
