@@ -120,7 +120,9 @@ test('what a text claims in Python is run, and told at its fence where it does n
     asked.push(code);
     if (code.includes('== 2')) return verdict('pass');
     return verdict('fail', {
-      tests: [{ ...FAILED, id: 't1', error: { type: 'AssertionError', message: '', line: 3 } }],
+      tests: [
+        { ...FAILED, id: 't1', error: { type: 'AssertionError', message: '', line: 3, column: null, traceback: '' } },
+      ],
     });
   };
   const text = '```python verify\nassert 1 + 1 == 2\n```\n\n```python verify\nassert 1 + 1 == 3\n```';
