@@ -28,8 +28,8 @@ export function ControlList({ controls, state, move }: MoveProps & { controls: r
   });
 }
 
-function Name({ label, name }: { label: string | undefined; name: string }) {
-  return label === undefined ? <i>{name}</i> : <Html as="span" html={label} />;
+function Name({ label, letter }: { label: string | undefined; letter: string }) {
+  return label === undefined ? <i>{letter}</i> : <Html as="span" html={label} />;
 }
 
 function SliderRow({ control, state, move }: MoveProps & { control: SliderControl }) {
@@ -43,7 +43,7 @@ function SliderRow({ control, state, move }: MoveProps & { control: SliderContro
   return (
     <div className="flex h-12 min-w-0 items-center gap-3 px-4">
       <label htmlFor={id} className="max-w-[45%] shrink-0 truncate text-[14px] text-ink-2">
-        <Name label={label} name={slider} />
+        <Name label={label} letter={slider} />
       </label>
       <input
         id={id}
@@ -80,7 +80,7 @@ function ChoiceRow({ control, state, move }: MoveProps & { control: ChoiceContro
   return (
     <fieldset className="flex h-12 min-w-0 items-center gap-2 overflow-x-auto px-4">
       <legend className={label === undefined ? 'sr-only' : 'float-start me-1 shrink-0 text-[14px] text-ink-2'}>
-        <Name label={label} name={choice} />
+        <Name label={label} letter={choice} />
       </legend>
       {Object.keys(options).map((option) => (
         <label
@@ -139,7 +139,7 @@ function StepsRow({ control, state, move }: MoveProps & { control: StepsControl 
   return (
     <fieldset className="flex h-12 min-w-0 items-center gap-1 px-4">
       <legend className="sr-only">
-        <Name label={label} name={t('steps')} />
+        <Name label={label} letter={t('steps')} />
       </legend>
       <StepButton name={t('toStart')} path="M5 4v12M16 4l-9 6 9 6Z" disabled={now === 0} onClick={() => go(0)} />
       <StepButton name={t('back')} path="M14 4l-9 6 9 6Z" disabled={now === 0} onClick={() => go(now - 1)} />

@@ -52,7 +52,7 @@ export function Plane({ view, figure, scope, controls, move }: ViewProps<PlaneVi
               return (
                 <Handle
                   key={one.point}
-                  name={t('point', { name: one.point })}
+                  name={t('point', { letter: one.point })}
                   at={place}
                   view={view}
                   box={box}
