@@ -1,6 +1,7 @@
 /**
- * A class at this moment: 200 students who type, hand in and move about in a lesson, looked at by two teachers. The same minute of
- * work without anybody saying where they are or looking comes first: what is more in the second is what it costs.
+ * A class at this moment: 200 students who type, hand in and move about in a lesson, looked at by two teachers, or by
+ * as many as are asked for. The same work for as long without anybody saying where they are or looking comes first: what is more in
+ * the second is what it costs.
  */
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
@@ -37,14 +38,14 @@ interface Work {
   clients: LiveClient[];
 }
 
-/** With a database of its own. */
-export async function measureNow(): Promise<void> {
+/** With a database of its own. @param looking how many teachers look */
+export async function measureNow(looking: number): Promise<void> {
   const folder = newStateFolder('bench-now');
   const postgres = await startPostgres({ dataFolder: path.join(folder, 'database'), port: await freePort() });
   try {
     connect(postgres.url, { connections: 4 });
     await prepare(postgres.url, path.join(ROOT, 'content'));
-    const { classId, teachers, students } = await makePeople(STUDENTS);
+    const { classId, teachers, students } = await makePeople(STUDENTS, looking);
     const lesson = await database().lesson.findFirstOrThrow({ where: { publishedId: { not: null } } });
     const versionId = lesson.publishedId ?? '';
     await database().activity.create({ data: { classId, lessonId: lesson.id } });
