@@ -20,35 +20,46 @@ export interface SaidPresence {
 /** Who looks something up and comes back within this time is still at the same question. */
 const COMES_BACK = '30 minutes';
 
+const SAY = `
+  with said as (
+    select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::boolean[], $6::text[])
+      s(user_id, lesson_id, question_id, section, away, connection))
+  insert into presences as p
+    (user_id, lesson_id, question_id, reading, section, since, moved_at, seen_at, left_at, connection)
+  select s.user_id, s.lesson_id, coalesce(s.question_id, before.question_id), s.question_id is null, s.section,
+    case when before.question_id is not distinct from coalesce(s.question_id, before.question_id)
+      then coalesce(before.since, now()) else now() end,
+    now(), now(), case when s.away then now() end, s.connection
+  from said s
+  left join lateral (
+    select question_id, since from presences one
+    where one.user_id = s.user_id and one.lesson_id = s.lesson_id and one.seen_at > now() - interval '${COMES_BACK}'
+    order by moved_at desc limit 1) before on true
+  where exists (
+    select 1 from activities a join enrolments e on e.class_id = a.class_id and e.user_id = s.user_id and e.role = 'student'
+    where a.lesson_id = s.lesson_id and a.withdrawn_at is null)
+  on conflict (user_id, connection) do update set
+    lesson_id = excluded.lesson_id, question_id = excluded.question_id, reading = excluded.reading,
+    section = excluded.section, since = excluded.since, seen_at = excluded.seen_at, left_at = excluded.left_at,
+    moved_at = case when (p.lesson_id, p.question_id, p.reading, p.section, p.left_at is null)
+      is distinct from (excluded.lesson_id, excluded.question_id, excluded.reading, excluded.section,
+        excluded.left_at is null) then excluded.moved_at else p.moved_at end`;
+
 /**
- * Notes where somebody is in one of their windows, if they learn in a class that was given the lesson; of others nothing is noted.
+ * Notes where people are, each in one of their windows, if they learn in a class that was given the lesson; of others nothing is noted.
  * How long they have been at a question goes over from one window to the next.
+ * @param said one of each person: what somebody says later comes in a later call
  */
-export async function upsertPresence(pool: Pool, said: SaidPresence): Promise<void> {
-  const { userId, lessonId, questionId, section, away, connection } = said;
-  await pool.query(
-    `with before as (
-       select question_id, since from presences
-       where user_id = $1::uuid and lesson_id = $2::uuid and seen_at > now() - interval '${COMES_BACK}'
-       order by moved_at desc limit 1),
-     place as (
-       select coalesce($3::text, (select question_id from before)) as question_id, coalesce((
-         select since from before where question_id is not distinct from coalesce($3::text, question_id)), now()) as since)
-     insert into presences as p
-       (user_id, lesson_id, question_id, reading, section, since, moved_at, seen_at, left_at, connection)
-     select $1::uuid, $2::uuid, place.question_id, $3::text is null, $4, place.since, now(), now(),
-       case when $5 then now() end, $6
-     from place where exists (
-       select 1 from activities a join enrolments e on e.class_id = a.class_id and e.user_id = $1 and e.role = 'student'
-       where a.lesson_id = $2 and a.withdrawn_at is null)
-     on conflict (user_id, connection) do update set
-       lesson_id = excluded.lesson_id, question_id = excluded.question_id, reading = excluded.reading,
-       section = excluded.section, since = excluded.since, seen_at = excluded.seen_at, left_at = excluded.left_at,
-       moved_at = case when (p.lesson_id, p.question_id, p.reading, p.section, p.left_at is null)
-         is distinct from (excluded.lesson_id, excluded.question_id, excluded.reading, excluded.section,
-           excluded.left_at is null) then excluded.moved_at else p.moved_at end`,
-    [userId, lessonId, questionId, section, away, connection],
-  );
+export async function upsertPresences(pool: Pool, said: readonly SaidPresence[]): Promise<void> {
+  const values = [
+    said.map(({ userId }) => userId),
+    said.map(({ lessonId }) => lessonId),
+    said.map(({ questionId }) => questionId),
+    said.map(({ section }) => section),
+    said.map(({ away }) => away),
+    said.map(({ connection }) => connection),
+  ];
+  await pool.query({ name: 'say-places', text: SAY, values });
 }
 
 /** A window is closed, or the network between is gone. */
@@ -148,7 +159,7 @@ left join hands h on h.hour_id = hour.id and h.user_id = who.id and h.lowered_at
 
 /** What the students of a class are at, in no order. @returns `now`: the database's clock, ms since 1970 */
 export async function selectAtWork(pool: Pool, classId: string): Promise<{ now: number; students: StudentAtWork[] }> {
-  const { rows } = await pool.query(AT_WORK, [classId]);
+  const { rows } = await pool.query({ name: 'at-work', text: AT_WORK, values: [classId] });
   const { now, lines } = READ.parse(rows[0]);
   return { now, students: lines ?? [] };
 }

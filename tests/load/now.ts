@@ -122,7 +122,8 @@ async function works({ lessonId, versionId, questions, students }: Work): Promis
 async function says({ lessonId, questions, clients }: Work): Promise<undefined> {
   await eachSecond(SAYS_A_SECOND, async (at) => {
     const question = questions[Math.floor(at / STUDENTS + at) % questions.length] ?? null;
-    await clients[at % STUDENTS]?.ask('at', { lesson: lessonId, question, section: null, away: false });
+    const said = await clients[at % STUDENTS]?.ask('at', { lesson: lessonId, question, section: null, away: false });
+    if (said?.ok !== true) throw new Error(`a place was refused: ${JSON.stringify(said)}`);
   });
 }
 
@@ -139,12 +140,14 @@ async function look(address: string, classId: string, teacher: string, times = L
   return waits;
 }
 
-/** Does something so many times a second, evenly, for as long as it is measured. */
+/** Begins something so many times a second, evenly, for as long as it is measured; none waits for the one before. */
 async function eachSecond(times: number, act: (at: number) => Promise<unknown>): Promise<void> {
   const all = (times * LASTS_MS) / 1000;
   const began = performance.now();
+  const begun: Promise<unknown>[] = [];
   for (let at = 0; at < all; at++) {
     await pause(Math.max(0, began + (at * 1000) / times - performance.now()));
-    await act(at);
+    begun.push(act(at));
   }
+  await Promise.all(begun);
 }
