@@ -1,13 +1,13 @@
 /**
- * A class at this moment: 200 students who type, hand in and move about in a lesson, looked at by two teachers, or by
- * as many as are asked for. The same work for as long without anybody saying where they are or looking comes first, then with
- * the one and not the other: what is more in the last is what it costs.
+ * A class at this moment: 200 students who type, hand in and move about in a lesson, looked at by two teachers, or by as
+ * many as are asked for. The same work for as long without anybody saying where they are or looking comes first, then
+ * with the one and not the other: what is more in the last is what it costs.
  */
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { connect, database, disconnect } from '../../db/client.ts';
+import { connect, database, disconnect, pool } from '../../db/client.ts';
 import { selectQuestions } from '../../db/lessons.ts';
 import { upsertDraft } from '../../db/submissions.ts';
 import { startPostgres } from '../../launch/postgres.ts';
@@ -72,6 +72,8 @@ export async function measureNow(looking: number): Promise<void> {
     await look(address, classId, teachers[0] ?? '', 3);
     const alone = await cost(false, false);
     const said = await cost(true, false);
+    // as PostgreSQL does by itself a minute after so many rows have come
+    await pool().query('analyze');
     const looked = await cost(true, true);
     const bytes = (await call(address, 'now.read', { classId }, { cookie: await cookieOf(teachers[0] ?? '') })).text
       .length;
