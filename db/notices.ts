@@ -5,7 +5,7 @@
 import type pg from 'pg';
 import { z } from 'zod';
 import { MOST_COUNTED, NEVER_MAILED, NOTICE_DAYS, NOTICE_KINDS } from '../domain/notices/notice.ts';
-import { selectTold } from './activities.ts';
+import { selectTold } from './activity-given.ts';
 import type { Queryable } from './client.ts';
 import { Prisma } from './generated/client.ts';
 import { SINCE, type Sql } from './notice-part.ts';

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import pino from 'pino';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { selectGiven } from '../../db/activities.ts';
+import { selectGiven } from '../../db/activity-given.ts';
 import { database, pool } from '../../db/client.ts';
 import { selectDueDigests } from '../../db/mail.ts';
 import { countNotices, selectNotices } from '../../db/notices.ts';
