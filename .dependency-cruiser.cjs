@@ -26,10 +26,10 @@ module.exports = {
     {
       name: 'domain-libraries',
       comment:
-        'zod everywhere; mathjs for maths; the Markdown family, KaTeX and shiki for lessons; readers of files for exchange; lists of words for names; zones of time; spaced repetition',
+        'zod everywhere; mathjs for maths; the Markdown family, KaTeX and shiki for lessons; readers of files for exchange; lists of words for names; zones of time; spaced repetition; contours and layouts of figures',
       severity: 'error',
       from: {
-        path: '^domain/(?!maths/|lesson/|exchange/|people/names/|activities/time-zone|practising/spacing|kinds/[a-z]+/reader)',
+        path: '^domain/(?!maths/|lesson/|figures/|exchange/|people/names/|activities/time-zone|practising/spacing|kinds/[a-z]+/reader)',
         pathNot: '\\.test\\.ts$',
       },
       to: { dependencyTypes: ['npm'], pathNot: '^node_modules/zod/' },

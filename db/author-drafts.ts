@@ -111,17 +111,17 @@ export async function selectOtherAuthors(
   }));
 }
 
-const unsaved = z.strictObject({ id: z.string(), source: z.string(), savedAt: z.date() });
+const unsaved = z.strictObject({ id: z.string(), source: z.string(), typedAt: z.date() });
 
 /** The newest of what somebody has typed into new questions and not saved as any: the last typed into comes first. */
 export async function selectUnsavedQuestions(db: Queryable, userId: string, most: number) {
   return rowsOf(
     unsaved,
     db.$queryRaw`
-      select new_id as id, source, saved_at as "savedAt"
+      select new_id as id, source, written_at as "typedAt"
       from author_drafts
       where user_id = ${userId}::uuid and new_id is not null and source is not null
-      order by saved_at desc, id limit ${most}`,
+      order by written_at desc, id limit ${most}`,
   );
 }
 

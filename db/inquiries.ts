@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Answer } from '../domain/answer.ts';
 import { answerDocument } from '../domain/documents/formats.ts';
 import type { AskedDuring, Asking } from '../domain/inquiries/inquiry.ts';
-import { FOR_ONE } from './activities.ts';
+import { FOR_ONE } from './activity-given.ts';
 import type { Queryable } from './client.ts';
 import { toJson } from './json.ts';
 import { notify } from './notify.ts';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { INQUIRY_STATES } from '../domain/inquiries/inquiry.ts';
 import type { ShownRemark } from '../domain/remarks/remark.ts';
-import { FOR_ONE } from './activities.ts';
+import { FOR_ONE } from './activity-given.ts';
 import type { Queryable } from './client.ts';
 import { Prisma } from './generated/client.ts';
 import { rowsOf } from './rows.ts';

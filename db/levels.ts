@@ -1,6 +1,6 @@
 /** Levels as maps: their places, what is written, and one person's progress. */
 import { z } from 'zod';
-import { FOR_ONE, selectUntold } from './activities.ts';
+import { FOR_ONE, selectUntold } from './activity-given.ts';
 import type { Queryable } from './client.ts';
 import type { Prisma } from './generated/client.ts';
 import { rowsOf } from './rows.ts';

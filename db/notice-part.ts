@@ -40,6 +40,30 @@ export function part(told: Told): Sql {
     ${told.studentId ?? NONE} as student_id, ${told.code ?? NOTHING} as code ${from}`;
 }
 
+/** Of a lesson `l`. */
+export const OF_LESSON = { title: Prisma.sql`l.title`, lessonId: Prisma.sql`l.id` };
+/** What students and teachers ask each other: of an inquiry `i`, about a lesson `l`. */
+export const OF_INQUIRY = {
+  ...OF_LESSON,
+  id: Prisma.sql`i.id::text`,
+  who: Prisma.sql`u.name`,
+  classId: Prisma.sql`i.class_id`,
+  versionId: Prisma.sql`i.lesson_version_id`,
+  questionName: Prisma.sql`i.question_id`,
+};
+/** What is said to a piece of work: of the `newest` remark on it, about a lesson `l`. */
+export const OF_REMARK = {
+  ...OF_LESSON,
+  id: Prisma.sql`newest.id::text`,
+  at: Prisma.sql`newest.created_at`,
+  unread: Prisma.sql`newest.unread`,
+  className: Prisma.sql`newest.name`,
+  who: Prisma.sql`u.name`,
+  classId: Prisma.sql`newest.class_id`,
+  versionId: Prisma.sql`newest.lesson_version_id`,
+  questionName: Prisma.sql`newest.question_id`,
+};
+
 /** Nobody has turned it off: in a condition of its own, so that nothing else is asked where somebody has. */
 export const IF_ON = (kind: string): Sql => Prisma.sql`(select not (${kind} = any(off)) from mark)`;
 /** Since when something is told, of the query that holds the parts. */

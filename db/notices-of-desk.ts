@@ -1,19 +1,13 @@
 /** What is new for who teaches or assists (`desk`), and for who has questions of their own. */
 import { Prisma } from './generated/client.ts';
-import { IF_ON, part, SINCE, type Sql } from './notice-part.ts';
+import { IF_ON, OF_INQUIRY, OF_LESSON, OF_REMARK, part, SINCE, type Sql } from './notice-part.ts';
 
 const asked = part({
+  ...OF_INQUIRY,
   kind: 'asked',
-  id: Prisma.sql`i.id::text`,
   at: Prisma.sql`last.created_at`,
   unread: Prisma.sql`last.created_at > coalesce(d.read_to, '-infinity')`,
-  title: Prisma.sql`l.title`,
   className: Prisma.sql`e.name`,
-  who: Prisma.sql`u.name`,
-  classId: Prisma.sql`i.class_id`,
-  lessonId: Prisma.sql`l.id`,
-  versionId: Prisma.sql`i.lesson_version_id`,
-  questionName: Prisma.sql`i.question_id`,
   studentId: Prisma.sql`i.student_id`,
   from: Prisma.sql`from desk e
     join inquiries i on i.class_id = e.class_id and i.answered_at is null and i.helped_at is null
@@ -29,17 +23,8 @@ const asked = part({
     where ${IF_ON('asked')}`,
 });
 const reply = part({
+  ...OF_REMARK,
   kind: 'reply',
-  id: Prisma.sql`newest.id::text`,
-  at: Prisma.sql`newest.created_at`,
-  unread: Prisma.sql`newest.unread`,
-  title: Prisma.sql`l.title`,
-  className: Prisma.sql`newest.name`,
-  who: Prisma.sql`u.name`,
-  classId: Prisma.sql`newest.class_id`,
-  lessonId: Prisma.sql`l.id`,
-  versionId: Prisma.sql`newest.lesson_version_id`,
-  questionName: Prisma.sql`newest.question_id`,
   studentId: Prisma.sql`newest.user_id`,
   from: Prisma.sql`from (
       select distinct on (s.user_id, s.lesson_id, s.question_id) r.id, r.created_at, r.class_id, e.name, s.user_id, s.lesson_id,
@@ -58,14 +43,13 @@ const reply = part({
     join users u on u.id = newest.user_id`,
 });
 const undecided = part({
+  ...OF_LESSON,
   kind: 'undecided',
   id: Prisma.sql`waits.class_id || ' ' || waits.lesson_id`,
   at: Prisma.sql`waits.at`,
-  title: Prisma.sql`l.title`,
   className: Prisma.sql`waits.name`,
   count: Prisma.sql`waits.count`,
   classId: Prisma.sql`waits.class_id`,
-  lessonId: Prisma.sql`l.id`,
   from: Prisma.sql`from (
       select e.class_id, e.name, a.lesson_id, count(*)::int as count, max(sc.updated_at) as at
       from desk e
@@ -90,12 +74,11 @@ const sharedQuestion = part({
     where ${IF_ON('shared')} and s.user_id = (select me from mark) and s.created_at > ${SINCE}`,
 });
 const sharedQuiz = part({
+  ...OF_LESSON,
   kind: 'shared',
   id: Prisma.sql`l.id::text`,
   at: Prisma.sql`s.created_at`,
-  title: Prisma.sql`l.title`,
   who: Prisma.sql`u.name`,
-  lessonId: Prisma.sql`l.id`,
   from: Prisma.sql`from quiz_shares s
     join lessons l on l.id = s.lesson_id and l.archived_at is null
     left join users u on u.id = l.owner_id

@@ -1,20 +1,21 @@
 /** What is new for who learns: it goes by their classes (`learns`) and by what is theirs. */
-import { FOR_ONE } from './activities.ts';
+import { FOR_ONE } from './activity-given.ts';
 import { Prisma } from './generated/client.ts';
-import { IF_ON, part, SINCE, type Sql } from './notice-part.ts';
+import { IF_ON, OF_INQUIRY, OF_LESSON, OF_REMARK, part, SINCE, type Sql } from './notice-part.ts';
 
 /** Of an activity `a` of a class `c` in which somebody learns (`e`), with its lesson `l` and what is different for them (`o`). */
 const OF_ACTIVITY = Prisma.sql`from learns e
   join activities a on a.class_id = e.class_id and a.withdrawn_at is null and a.kind = 'work' and ${FOR_ONE}
   join lessons l on l.id = a.lesson_id
   left join activity_overrides o on o.activity_id = a.id and o.user_id = e.user_id`;
+/** The address of a lesson; a quiz has none. */
+const SLUG = Prisma.sql`case when l.level_id is not null then l.slug end`;
 const ACTIVITY = {
+  ...OF_LESSON,
   id: Prisma.sql`a.id::text`,
-  title: Prisma.sql`l.title`,
   className: Prisma.sql`e.name`,
   classId: Prisma.sql`a.class_id`,
-  lessonId: Prisma.sql`a.lesson_id`,
-  slug: Prisma.sql`case when l.level_id is not null then l.slug end`,
+  slug: SLUG,
   activityId: Prisma.sql`a.id`,
 };
 const TOLD_FROM = Prisma.sql`case a.answers
@@ -22,9 +23,12 @@ const TOLD_FROM = Prisma.sql`case a.answers
   when 'afterDue' then greatest(a.due_at, o.until)
   when 'afterClosing' then greatest(a.closes_at, o.until) end`;
 /** By which activity somebody has a quiz still. */
-const OWN_ACTIVITY = (lesson: Sql): Sql => Prisma.sql`(select a.id from learns e
-  join activities a on a.class_id = e.class_id where a.lesson_id = ${lesson} and a.withdrawn_at is null and ${FOR_ONE}
+const OWN_ACTIVITY = Prisma.sql`(select a.id from learns e
+  join activities a on a.class_id = e.class_id where a.lesson_id = l.id and a.withdrawn_at is null and ${FOR_ONE}
   order by a.created_at desc limit 1)`;
+
+/** Where a student finds it. */
+const FOR_STUDENT = { slug: SLUG, activityId: OWN_ACTIVITY };
 
 const given = part({
   ...ACTIVITY,
@@ -59,19 +63,9 @@ const released = part({
       where s.user_id = e.user_id and s.lesson_id = a.lesson_id and s.purpose = 'submit')`,
 });
 const remark = part({
+  ...OF_REMARK,
+  ...FOR_STUDENT,
   kind: 'remark',
-  id: Prisma.sql`newest.id::text`,
-  at: Prisma.sql`newest.created_at`,
-  unread: Prisma.sql`newest.unread`,
-  title: Prisma.sql`l.title`,
-  className: Prisma.sql`newest.name`,
-  who: Prisma.sql`u.name`,
-  classId: Prisma.sql`newest.class_id`,
-  lessonId: Prisma.sql`l.id`,
-  slug: Prisma.sql`case when l.level_id is not null then l.slug end`,
-  activityId: OWN_ACTIVITY(Prisma.sql`l.id`),
-  versionId: Prisma.sql`newest.lesson_version_id`,
-  questionName: Prisma.sql`newest.question_id`,
   from: Prisma.sql`from (
       select distinct on (s.lesson_id, s.question_id) r.id, r.created_at, r.author_id, r.class_id, e.name, s.lesson_id,
         s.question_id, s.lesson_version_id, r.created_at > coalesce(d.read_to, '-infinity') as unread
@@ -85,19 +79,12 @@ const remark = part({
     left join users u on u.id = newest.author_id`,
 });
 const answer = part({
+  ...OF_INQUIRY,
+  ...FOR_STUDENT,
   kind: 'answer',
-  id: Prisma.sql`i.id::text`,
   at: Prisma.sql`newest.created_at`,
   unread: Prisma.sql`newest.created_at > coalesce(d.read_to, '-infinity')`,
-  title: Prisma.sql`l.title`,
   className: Prisma.sql`c.name`,
-  who: Prisma.sql`u.name`,
-  classId: Prisma.sql`i.class_id`,
-  lessonId: Prisma.sql`l.id`,
-  slug: Prisma.sql`case when l.level_id is not null then l.slug end`,
-  activityId: OWN_ACTIVITY(Prisma.sql`l.id`),
-  versionId: Prisma.sql`i.lesson_version_id`,
-  questionName: Prisma.sql`i.question_id`,
   from: Prisma.sql`from inquiries i
     join lateral (
       select m.author_id, m.created_at from inquiry_messages m
@@ -110,13 +97,11 @@ const answer = part({
     where ${IF_ON('answer')} and i.student_id = (select me from mark)`,
 });
 const regraded = part({
+  ...OF_LESSON,
+  ...FOR_STUDENT,
   kind: 'regraded',
   id: Prisma.sql`one.id || ' ' || one.question_id`,
   at: Prisma.sql`one.applied_at`,
-  title: Prisma.sql`l.title`,
-  lessonId: Prisma.sql`l.id`,
-  slug: Prisma.sql`case when l.level_id is not null then l.slug end`,
-  activityId: OWN_ACTIVITY(Prisma.sql`l.id`),
   versionId: Prisma.sql`one.lesson_version_id`,
   questionName: Prisma.sql`one.question_id`,
   from: Prisma.sql`from (
@@ -130,13 +115,12 @@ const regraded = part({
     join lessons l on l.id = one.lesson_id`,
 });
 const live = part({
+  ...OF_LESSON,
   kind: 'live',
   id: Prisma.sql`s.id::text`,
   at: Prisma.sql`s.created_at`,
-  title: Prisma.sql`l.title`,
   className: Prisma.sql`e.name`,
   classId: Prisma.sql`s.class_id`,
-  lessonId: Prisma.sql`l.id`,
   code: Prisma.sql`s.code::text`,
   from: Prisma.sql`from learns e
     join live_sessions s on s.class_id = e.class_id and s.ended_at is null and s.created_at > ${SINCE}

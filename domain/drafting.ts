@@ -11,7 +11,7 @@ export interface UnsavedQuestion {
   newId: string;
   /** null: it has no words yet */
   title: string | null;
-  /** when the server had it last, or it was typed; null: nobody knows */
+  /** when it was typed; null: nobody knows */
   at: number | null;
 }
 

@@ -2,7 +2,7 @@ import 'server-only';
 /** What a class is given, as its student is shown it. */
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
-import { selectUntoldPoints } from '../../db/activities.ts';
+import { selectUntoldPoints } from '../../db/activity-given.ts';
 import { database } from '../../db/client.ts';
 import { columnRulesOf, selectDifferent } from '../../db/gradebook.ts';
 import { selectAsking } from '../../db/inquiries.ts';

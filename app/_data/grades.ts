@@ -1,6 +1,6 @@
 import 'server-only';
 /** What pages of the grade book show, for those who may see it. */
-import { selectUntoldPoints } from '../../db/activities.ts';
+import { selectUntoldPoints } from '../../db/activity-given.ts';
 import { database } from '../../db/client.ts';
 import { selectColumns } from '../../db/gradebook.ts';
 import { titlesApart } from '../../server/features/grades/files.ts';

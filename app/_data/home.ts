@@ -1,5 +1,5 @@
 import 'server-only';
-import { selectAnswered, selectUntoldPoints } from '../../db/activities.ts';
+import { selectAnswered, selectUntoldPoints } from '../../db/activity-given.ts';
 import { SETTINGS, settingsOf } from '../../db/activity-settings.ts';
 /** The home page's data: one's classes with what is to do in them. */
 import { askedAs } from '../../db/class-people.ts';

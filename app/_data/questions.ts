@@ -77,7 +77,7 @@ export async function readUnsaved(viewer: Person): Promise<Unsaved> {
     selectEndedQuestions(database(), viewer.id),
   ]);
   return {
-    kept: kept.map(({ id, source, savedAt }) => ({ newId: id, title: draftTitle(source), at: savedAt.getTime() })),
+    kept: kept.map(({ id, source, typedAt }) => ({ newId: id, title: draftTitle(source), at: typedAt.getTime() })),
     ended,
   };
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 /** Where a student was, and how their last quizzes went. */
-import { selectGivenWork, selectRefs } from '../../db/activities.ts';
+import { selectGivenWork, selectRefs } from '../../db/activity-given.ts';
 import { database } from '../../db/client.ts';
 import { selectQuestions } from '../../db/lessons.ts';
 import {

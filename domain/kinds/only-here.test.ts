@@ -12,8 +12,9 @@ import { KINDS } from './kinds.ts';
 const ROOT = path.join(import.meta.dirname, '../..');
 /** The kinds themselves; and what comes from before answers said their kind. */
 const HOME = /^(?:domain\/kinds|app\/_kinds)\/|^domain\/documents\/(?:answer|question)-steps\.ts$|\.test\.tsx?$/;
-/** Other things have a kind of such a name too: tokens of formulas, arguments of calls, what is expected of them, exports of WebAssembly. */
-const OTHER_KINDS = /^domain\/maths\/|^domain\/judging\/(?:call-text|expected)\.ts$|^workers\/python\/exports\.ts$/;
+/** Other things have a kind of such a name too: tokens of formulas, values and marks of figures, arguments of calls, what is expected of them, exports of WebAssembly. */
+const OTHER_KINDS =
+  /^domain\/(?:maths|figures)\/|^app\/_features\/figures\/|^domain\/judging\/(?:call-text|expected)\.ts$|^workers\/python\/exports\.ts$/;
 /** Fields that not every question or not every answer has, so that one could tell a kind by them. */
 const FIELDS = particular([
   ...question.options.map(({ shape }) => [...Object.keys(shape), ...Object.keys(shape.key.shape)]),

@@ -4,7 +4,7 @@
  * Pure: files are read by callers. All problems of a file are told at once, each with line and column; a lesson with a
  * problem is not compiled.
  */
-import type { Root, RootContent } from 'mdast';
+import type { Code, Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { toString as plainText } from 'mdast-util-to-string';
 import { beginnings } from '../kinds/beginnings.ts';
@@ -12,7 +12,9 @@ import type { Pictures } from '../pictures/address.ts';
 import type { Question } from '../question.ts';
 import { Anchors } from './anchors.ts';
 import { withinBounds } from './bounds.ts';
+import { holdsClaims, type PythonClaims, readClaims } from './claims.ts';
 import type { Block, CompiledLesson } from './compiled.ts';
+import { fenceOf, readDrawing } from './drawn-figure.ts';
 import { readFigure } from './figures.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { type LessonLink, slugOfFile } from './links.ts';
@@ -35,6 +37,8 @@ export type Compiled =
       spots: Record<string, Spot>;
       /** which of its questions are those of a bank, by their ids in the lesson */
       pins: Record<string, PlacedPin>;
+      /** what its text claims in Python: the check runs it */
+      claims: PythonClaims[];
     }
   | { ok: false; problems: LessonProblem[] };
 
@@ -66,7 +70,10 @@ export async function compileLesson(
   // how a quiz is played is nothing that its pages show
   const { id = slugOfFile(file), quiz: _quiz, ...head } = front;
   const lesson = { slug: slugOfFile(file), ...head, readingSeconds, toc: anchors.toc, body, questions };
-  return { ok: true, id, lesson, links: content.outside, spots: content.spots, pins: content.pins };
+  return {
+    ...{ ok: true, id, lesson, links: content.outside, spots: content.spots, pins: content.pins },
+    claims: content.claims,
+  };
 }
 
 /** Walks the top level of a file: prose is gathered to HTML blocks, directives become slots between them. */
@@ -75,6 +82,7 @@ class Content {
   readonly questions: Question[] = [];
   readonly spots: Record<string, Spot> = {};
   readonly pins: Record<string, PlacedPin> = {};
+  readonly claims: PythonClaims[] = [];
   readonly anchors: Anchors;
   readonly #file: LessonFile;
   readonly #bank: Bank;
@@ -101,6 +109,7 @@ class Content {
       if (node.type === 'yaml') continue;
       if (isContainer(node)) this.#directive(node);
       else if (isPin(node)) this.#pin(node);
+      else if (node.type === 'code' && holdsClaims(node)) this.#claim(node);
       else this.#prose.push(node);
     }
     this.#flush();
@@ -122,6 +131,12 @@ class Content {
         this.#question(node, node.name);
         return;
       case 'figure': {
+        const fence = fenceOf(node);
+        if (fence !== undefined) {
+          const drawing = readDrawing(node, fence, { problems: this.#problems, renderer: this.#renderer });
+          if (drawing) this.body.push({ type: 'drawing', drawing });
+          return;
+        }
         const figure = readFigure(node, this.#problems, this.#renderer);
         if (figure) this.body.push({ type: 'figure', figure });
         return;
@@ -129,6 +144,11 @@ class Content {
       default:
         this.#problems.add(spotOf(node), 'directive.unknown', { name: node.name, known: 'exercise, check, figure' });
     }
+  }
+
+  #claim(node: Code): void {
+    const python = readClaims(node, this.#problems);
+    if (python !== null) this.claims.push(python);
   }
 
   #question(node: ContainerDirective, role: 'exercise' | 'check'): void {
@@ -180,7 +200,9 @@ const WORDS_A_SECOND = 200 / 60;
 
 /** Reading time of the prose, exercises and checks left out; maths counts like words. */
 function secondsToRead(root: Root): number {
-  const prose = root.children.filter((node) => node.type !== 'yaml' && !isContainer(node) && !isPin(node));
+  const prose = root.children.filter(
+    (node) => node.type !== 'yaml' && !isContainer(node) && !isPin(node) && !holdsClaims(node),
+  );
   const words = prose.flatMap((node) => plainText(node).split(/\s+/)).filter((word) => word !== '');
   return Math.round(words.length / WORDS_A_SECOND);
 }

@@ -5,6 +5,7 @@
  * anybody who may read the lesson) and `keys` (never leaves server and workers). Questions are stored beside the rest of it.
  */
 import { z } from 'zod';
+import { drawnFigure } from '../figures/figure.ts';
 import { identifier } from '../kinds/common/document.ts';
 import { type Question, type QuestionKey, type QuestionView, question, viewOf } from '../question.ts';
 
@@ -16,10 +17,15 @@ export const figure = z.strictObject({
 });
 export type Figure = z.infer<typeof figure>;
 
+/** A figure as data, with what is written below it. */
+export const drawing = z.strictObject({ figure: drawnFigure, captionHtml: z.string() });
+export type Drawing = z.infer<typeof drawing>;
+
 const block = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('html'), html: z.string() }),
   z.strictObject({ type: z.literal('question'), id: identifier }),
   z.strictObject({ type: z.literal('figure'), figure }),
+  z.strictObject({ type: z.literal('drawing'), drawing }),
 ]);
 export type Block = z.infer<typeof block>;
 

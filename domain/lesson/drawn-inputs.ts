@@ -87,7 +87,7 @@ export function samplesOfTest(test: CodeTest, most = MOST_DRAWN): DrawnTest[] {
 /** A test with the values of one draw; what is drawn besides has a stream of its own in each. */
 function drawnTest({ inputs, ...test }: CodeTest, values: Values, index: number): CodeTest {
   if (inputs === undefined) return test;
-  const block = { value: [inputs], spot: () => START };
+  const block = { value: [inputs], spot: () => START, within: () => START };
   const problems = new Problems('');
   const { yaml, written } = withInputs(block, 0, values);
   const called = readCalled(yaml, 0, written, problems);

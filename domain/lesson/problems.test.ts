@@ -226,7 +226,6 @@ const CODES: [string, string, string][] = [
   ],
   ['tests that are no list', withTests('name: V'), 'tests.list@14'],
   ['no visible test', withTests(HIDDEN), 'tests.noneVisible@13'],
-  ['no hidden test', withTests(VISIBLE), 'tests.noneHidden@13'],
   ['two tests of one id', withTests(`${VISIBLE}\n  id: t2\n${HIDDEN}`), 'tests.twice@13'],
   [
     'a visible test without a value',

@@ -59,7 +59,6 @@ export function readTests(shop: Workshop): CodeTest[] | null {
   const whole = tests.filter((test) => test !== null);
   if (whole.length < tests.length) return null;
   if (!whole.some((test) => test.visible)) problems.add(spotOf(fence), 'tests.noneVisible');
-  if (!whole.some((test) => !test.visible)) problems.add(spotOf(fence), 'tests.noneHidden');
   const twice = whole.find((test, index) => whole.findIndex((other) => other.id === test.id) < index);
   if (twice) problems.add(spotOf(fence), 'tests.twice', { id: twice.id });
   return whole;

@@ -3,6 +3,9 @@ import { isCollection, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod';
 import { type Problems, type Spot, START } from './problems.ts';
 
+/** Most faults of syntax that are told of one block. */
+const MOST_SYNTAX = 3;
+
 export type Path = readonly (string | number)[];
 
 /** A YAML text that could be parsed. */
@@ -10,6 +13,8 @@ export interface Yaml {
   value: unknown;
   /** Where the value at a path is written; of a missing one, where its parent is. */
   spot(path: Path): Spot;
+  /** Where a sign of the text at a path is written; where that cannot be told, where its key is. */
+  within(path: Path, at: number): Spot;
 }
 
 /**
@@ -23,7 +28,9 @@ export function readYaml(text: string, first: Spot, problems: Problems): Yaml | 
     const { line, col } = lines.linePos(offset);
     return { line: first.line + line - 1, column: first.column + col - 1 };
   };
-  for (const error of document.errors) problems.add(at(error.pos[0]), 'yaml.syntax', { reason: error.message });
+  // what follows from the first of them helps nobody
+  for (const error of document.errors.slice(0, MOST_SYNTAX))
+    problems.add(at(error.pos[0]), 'yaml.syntax', { reason: error.message });
   if (document.errors.length > 0) return null;
 
   const offsetOf = (path: Path): number => {
@@ -41,7 +48,16 @@ export function readYaml(text: string, first: Spot, problems: Problems): Yaml | 
     return document.contents?.range[0] ?? 0;
   };
   try {
-    return { value: document.toJS({ maxAliasCount: 20 }), spot: (path) => at(offsetOf(path)) };
+    return {
+      value: document.toJS({ maxAliasCount: 20 }),
+      spot: (path) => at(offsetOf(path)),
+      within: (path, sign) => {
+        const node = document.getIn(path, true);
+        const isOneLine = isScalar(node) && node.range && (node.type === 'PLAIN' || node.type?.startsWith('QUOTE_'));
+        if (!isOneLine || !node.range) return at(offsetOf(path));
+        return at(node.range[0] + sign + (node.type === 'PLAIN' ? 0 : 1));
+      },
+    };
   } catch (error) {
     // an alias without an anchor, or so many that they would fill the memory
     if (!(error instanceof ReferenceError)) throw error;

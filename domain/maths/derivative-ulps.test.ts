@@ -56,6 +56,13 @@ const FUNCTIONS: Readonly<Record<string, readonly [low: number, high: number, ul
   'factorial(x)': [1, 20, 64],
   'digamma(x)': [0.01, 50, 16],
   'trigamma(x)': [0.01, 50, 16],
+  'sigmoid(x)': [-20, 20, 8],
+  'relu(x)': [0.01, 5, 0],
+  'softmax1(x, 1)': [-20, 20, 8],
+  'softmax2(1, x)': [-20, 20, 8],
+  'softmax3(1, 2, x)': [-20, 20, 8],
+  'softmax4(1, 2, 0, x)': [-20, 20, 8],
+  'softmax5(1, 2, 0, -1, x)': [-20, 20, 8],
 };
 
 function tapeOf(text: string, variables: readonly string[]): Tape {

@@ -12,6 +12,21 @@ type FunctionEntry = {
 };
 
 const one = [1, 1] as const;
+/** `softmax_2(x, y, z)` = e^y/(e^x + e^y + e^z). */
+const share = (which: number) =>
+  ({
+    arity: [Math.max(2, which), 20],
+    tex: `\\operatorname{softmax}_{${which}}`,
+    aliases: [`softmax_${which}`],
+  }) as const;
+const shares = {
+  softmax1: share(1),
+  softmax2: share(2),
+  softmax3: share(3),
+  softmax4: share(4),
+  softmax5: share(5),
+} as const;
+
 const table = {
   sin: { arity: one, tex: '\\sin', local: ['sen'], inverse: 'asin' },
   cos: { arity: one, tex: '\\cos', inverse: 'acos' },
@@ -68,6 +83,10 @@ const table = {
   gamma: { arity: one, tex: '\\Gamma', aliases: ['Gamma'] },
   digamma: { arity: one, tex: '\\operatorname{digamma}', aliases: ['psi'] },
   trigamma: { arity: one, tex: '\\operatorname{trigamma}' },
+  // those of networks: σ(x) = 1/(1 + e^−x), relu(x) = max(0, x), and the k-th share of all that stands in the brackets
+  sigmoid: { arity: one, tex: '\\sigma', aliases: ['sigma', 'logistic'] },
+  relu: { arity: one, tex: '\\operatorname{relu}', aliases: ['ReLU'] },
+  ...shares,
 } as const satisfies Record<string, FunctionEntry>;
 
 export type FunctionName = keyof typeof table;
@@ -105,6 +124,11 @@ const localNames: ReadonlySet<string> = new Set(functionNames.flatMap((name) => 
 
 export function isLocalName(spelling: string): boolean {
   return localNames.has(spelling);
+}
+
+/** Which share of a softmax a name asks for, from 0; undefined of other functions. */
+export function shareOf(name: FunctionName): number | undefined {
+  return name.startsWith('softmax') ? Number(name.slice('softmax'.length)) - 1 : undefined;
 }
 
 /** What `f^-1` means for a function that has an inverse of its own. */

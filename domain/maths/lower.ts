@@ -1,6 +1,6 @@
 /** Expression → tape: reciprocal functions, bases and roots become the few operations that a tape has. */
 import { type Expression, type ExpressionNode, foldExpression } from './expression.ts';
-import type { FunctionName } from './functions.ts';
+import { type FunctionName, shareOf } from './functions.ts';
 import type { TapeBuilder, Unary } from './tape.ts';
 
 /** Adds an expression to a builder and returns its node. Nothing is simplified away, so that its domain stays its own. */
@@ -114,9 +114,27 @@ function lowerCall(name: FunctionName, args: readonly number[], to: TapeBuilder)
     case 'min':
     case 'max':
       return args.reduce((left, right) => to.binary(name, left, right));
+    case 'sigmoid':
+      return to.binary('div', one(), to.binary('add', one(), to.unary('exp', to.unary('neg', a))));
+    case 'relu':
+      return to.binary('max', to.number(0), a);
     default:
-      throw new Error(`no lowering for ${name}`);
+      return softmax(name, args, to);
   }
+}
+
+/** e^(z_k)/Σ e^(z_i) as 1/Σ e^(z_i − z_k): where one of them is large, nothing overflows to no value. */
+function softmax(name: FunctionName, args: readonly number[], to: TapeBuilder): number {
+  const which = shareOf(name);
+  const own = which === undefined ? undefined : args[which];
+  if (own === undefined) throw new Error(`no lowering for ${name} of ${args.length}`);
+  // its own part is 1 whatever it is: worked out, its slope would be rounding
+  const parts = args.map((one, at) => (at === which ? to.number(1) : to.unary('exp', to.binary('sub', one, own))));
+  return to.binary(
+    'div',
+    to.number(1),
+    parts.reduce((left, right) => to.binary('add', left, right)),
+  );
 }
 
 /** The n-th root: real for negative numbers where n is odd, like cbrt. */

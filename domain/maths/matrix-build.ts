@@ -4,15 +4,23 @@
  * Kinds: a vector is kept as a column and is neither row nor column until it is transposed (`x^T` is a `row`). Beside a
  * matrix a vector is added to every row, as NumPy does it and as a bias is.
  */
-import { matrix } from './matrix.ts';
-import { MatrixFailure, type MatrixNode } from './matrix-parse.ts';
+import { mapped, matrix } from './matrix.ts';
+import { type Comparison, type Derivative, MatrixFailure, type MatrixNode } from './matrix-parse.ts';
 import type { Elementwise, MatrixTape, Tracked } from './matrix-reverse.ts';
 
 export type Kind = 'scalar' | 'vector' | 'row' | 'matrix';
 export type Built = { readonly kind: Kind; readonly tracked: Tracked };
-type Inputs = ReadonlyMap<string, Built>;
+type Inputs = Pick<ReadonlyMap<string, Built>, 'get' | 'keys'>;
+/** Functions that are defined beside a formula. */
+export interface OwnFunctions {
+  has(name: string): boolean;
+  /** @param tape on which the arguments are, and the result has to be */
+  call(name: string, args: readonly Built[], tape: MatrixTape, node: MatrixNode): Built;
+  derivative(which: Derivative, name: string, args: readonly Built[], tape: MatrixTape, node: MatrixNode): Built;
+}
 
-const ELEMENTWISE: Readonly<Record<string, Elementwise>> = {
+/** Functions of each entry, by the names that formulas have for them. */
+export const ELEMENTWISE: Readonly<Record<string, Elementwise>> = {
   exp: 'exp',
   ln: 'ln',
   log: 'ln',
@@ -42,10 +50,22 @@ const COUNTS: Readonly<Record<string, readonly [least: number, most: number]>> =
   cross_entropy: [2, 2],
 };
 /** Names a formula can call, for messages. */
-const MATRIX_FUNCTIONS: readonly string[] = [...Object.keys(COUNTS), ...Object.keys(ELEMENTWISE)];
+export const MATRIX_FUNCTIONS: readonly string[] = [...Object.keys(COUNTS), ...Object.keys(ELEMENTWISE)];
 
-/** Throws MatrixFailure, with the place, where shapes do not fit. */
-export function buildMatrix(root: MatrixNode, tape: MatrixTape, inputs: Inputs): Built {
+/** What a comparison asks. */
+export const COMPARE: Readonly<Record<Comparison, (x: number, y: number) => boolean>> = {
+  '<': (x, y) => x < y,
+  '>': (x, y) => x > y,
+  '<=': (x, y) => x <= y,
+  '>=': (x, y) => x >= y,
+  '=': (x, y) => x === y,
+};
+
+/**
+ * Throws MatrixFailure, with the place, where shapes do not fit.
+ * @param own functions that are defined beside the formula; they win over those that there are
+ */
+export function buildMatrix(root: MatrixNode, tape: MatrixTape, inputs: Inputs, own?: OwnFunctions): Built {
   return build(root);
 
   function build(node: MatrixNode): Built {
@@ -70,6 +90,24 @@ export function buildMatrix(root: MatrixNode, tape: MatrixTape, inputs: Inputs):
       }
       case 'call':
         return call(node);
+      case 'list':
+        return listed(node);
+      case 'compare': {
+        const [a, b] = [build(node.a), build(node.b)];
+        const { kind, tracked } = together('subtract', a, b, node);
+        // how two compare is a step: it has no slope
+        return { kind, tracked: tape.input(mapped(tracked.value, (x) => Number(COMPARE[node.how](x, 0)))) };
+      }
+      case 'raise': {
+        const [a, b] = [build(node.a), build(node.b)];
+        if (b.kind !== 'scalar' && a.kind !== b.kind) throw new MatrixFailure('together', node, both(a, b));
+        return { kind: a.kind, tracked: tape.raise(a.tracked, b.tracked) };
+      }
+      case 'derivative': {
+        if (own === undefined)
+          throw new MatrixFailure('function', node, { name: node.which, known: MATRIX_FUNCTIONS.join(', ') });
+        return own.derivative(node.which, node.of, node.args.map(build), tape, node);
+      }
       default: {
         const [a, b] = [build(node.a), build(node.b)];
         if (node.op === 'product') return product(a, b, node);
@@ -81,6 +119,20 @@ export function buildMatrix(root: MatrixNode, tape: MatrixTape, inputs: Inputs):
         return together(node.op === 'entrywise' ? 'multiply' : node.op, a, b, node);
       }
     }
+  }
+
+  /** Numbers are a vector; lists written in it are the rows of a matrix, and vectors by name its columns. */
+  function listed({ items, ...node }: Extract<MatrixNode, { op: 'list' }>): Built {
+    const parts = items.map(build);
+    const [first] = parts;
+    if (first === undefined) throw new MatrixFailure('operand', node, { found: ']' });
+    const odd = parts.find((part) => part.kind !== first.kind || !sameSize(part, first));
+    if (odd !== undefined || first.kind === 'matrix')
+      throw new MatrixFailure('together', node, both(first, odd ?? first));
+    const stacked = tape.stack(parts.map(({ tracked }) => tracked));
+    if (first.kind === 'scalar') return { kind: 'vector', tracked: stacked };
+    const areRows = first.kind === 'row' || items[0]?.op === 'list';
+    return { kind: 'matrix', tracked: areRows ? stacked : tape.transpose(stacked) };
   }
 
   function constant(value: number): Built {
@@ -95,6 +147,9 @@ export function buildMatrix(root: MatrixNode, tape: MatrixTape, inputs: Inputs):
 
   function product(a: Built, b: Built, node: MatrixNode): Built {
     if (a.kind === 'scalar' || b.kind === 'scalar') return together('multiply', a, b, node);
+    // between two vectors it is the sum of their products where figures are drawn; answers write dot(a, b)
+    if (own !== undefined && a.kind === 'vector' && b.kind === 'vector' && sameSize(a, b))
+      return { kind: 'scalar', tracked: tape.sum(tape.multiply(a.tracked, b.tracked)) };
     if (a.kind === 'vector' && b.kind !== 'row') throw new MatrixFailure('vectorProduct', node, both(a, b));
     if (a.tracked.value.columns !== b.tracked.value.rows) throw new MatrixFailure('product', node, both(a, b));
     const kind =
@@ -118,6 +173,7 @@ export function buildMatrix(root: MatrixNode, tape: MatrixTape, inputs: Inputs):
   }
 
   function call(node: Extract<MatrixNode, { op: 'call' }>): Built {
+    if (own?.has(node.name)) return own.call(node.name, node.args.map(build), tape, node);
     const elementwise = Object.hasOwn(ELEMENTWISE, node.name) ? ELEMENTWISE[node.name] : undefined;
     const count = elementwise ? ([1, 1] as const) : Object.hasOwn(COUNTS, node.name) ? COUNTS[node.name] : undefined;
     if (count === undefined)

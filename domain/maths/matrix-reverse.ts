@@ -20,6 +20,7 @@ type Step = {
 /** Functions applied entry by entry: those of a tape, and two of neural networks. */
 export type Elementwise = Unary | 'relu' | 'sigmoid';
 
+/** Records a computation over matrices as it is made; asked at its end, it gives the derivatives. */
 export class MatrixTape {
   readonly #steps: Step[] = [];
   #count = 0;
@@ -101,6 +102,46 @@ export class MatrixTape {
     );
   }
 
+  /** a^b entry by entry, where the exponent is computed too; d a^b = b a^(b−1) da + a^b ln a db. */
+  raise(a: Tracked, b: Tracked): Tracked {
+    const value = zipped(a.value, b.value, (x, y) => x ** y);
+    const byBase = zipped(a.value, b.value, (x, y) => (y === 0 ? 0 : y * x ** (y - 1)));
+    const byExponent = zipped(a.value, b.value, (x, y) => (x === 0 && y > 0 ? 0 : x ** y * Math.log(x)));
+    const times = (x: number, y: number): number => x * y;
+    return this.#record(value, [a, b], (adjoint) => [
+      reduced(zipped(adjoint, byBase, times), a),
+      reduced(zipped(adjoint, byExponent, times), b),
+    ]);
+  }
+
+  /** Each entry of `yes` where the mask is not 0, of `no` elsewhere; a single row or column is repeated. */
+  choose(mask: Matrix, yes: Tracked, no: Tracked): Tracked {
+    const whole = zipped(
+      zipped(yes.value, no.value, () => 0),
+      mask,
+      () => 0,
+    );
+    const wide = zipped(whole, mask, (_, m) => m);
+    const other = zipped(whole, no.value, (_, x) => x);
+    const value = zipped(whole, yes.value, (_, x) => x);
+    for (const [at, kept] of wide.data.entries()) if (kept === 0) value.data[at] = other.data[at] ?? Number.NaN;
+    const only = (adjoint: Matrix, isYes: boolean): Matrix =>
+      zipped(adjoint, wide, (x, m) => ((m !== 0) === isYes ? x : 0));
+    return this.#record(value, [yes, no], (adjoint) => [
+      reduced(only(adjoint, true), yes),
+      reduced(only(adjoint, false), no),
+    ]);
+  }
+
+  /** Rows or columns of one length, one below the other as rows; their derivatives are those of the rows. */
+  stack(rows: readonly Tracked[]): Tracked {
+    const columns = rows[0]?.value.data.length ?? 0;
+    const value = matrix(rows.length, columns, (i, j) => rows[i]?.value.data[j] ?? Number.NaN);
+    return this.#record(value, rows, (adjoint) =>
+      rows.map((row, i) => ({ ...row.value, data: adjoint.data.slice(i * columns, (i + 1) * columns) })),
+    );
+  }
+
   /** Sum of all entries (1×1), of each column (`rows`: 1×n) or of each row (`columns`: m×1). */
   sum(a: Tracked, over: 'all' | 'rows' | 'columns' = 'all'): Tracked {
     const rows = over === 'columns' ? a.value.rows : 1;
@@ -142,7 +183,8 @@ export class MatrixTape {
 
 const reduced = (adjoint: Matrix, to: Tracked): Matrix => summedTo(adjoint, to.value.rows, to.value.columns);
 
-function elementwise(name: Elementwise, x: number): number {
+/** A function of one number. */
+export function elementwise(name: Elementwise, x: number): number {
   if (name === 'relu') return Math.max(0, x);
   if (name === 'sigmoid') return x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) / (1 + Math.exp(x));
   return applyUnary(name, x);

@@ -1,6 +1,6 @@
 /** Expression → source text of Python (NumPy as `np`) and JavaScript, fully parenthesised; only numbers, declared names and known functions get in. */
 import { type Expression, foldExpression } from './expression.ts';
-import type { FunctionName } from './functions.ts';
+import { type FunctionName, shareOf } from './functions.ts';
 import { javascriptPolygamma, pythonPolygamma } from './source-polygamma.ts';
 
 type Language = {
@@ -132,6 +132,11 @@ function call(name: FunctionName, args: readonly string[], language: Language): 
   if (reciprocal[name] !== undefined) return `(1.0 / ${apply(reciprocal[name], a)})`;
   if (ofReciprocal[name] !== undefined) return apply(ofReciprocal[name], `1.0 / (${a})`);
   if (name === 'min' || name === 'max') return language.minMax(name, args);
+  if (name === 'relu') return language.minMax('max', ['0.0', a]);
+  if (name === 'sigmoid') return `(1.0 / (1.0 + ${apply('exp', `-(${a})`)}))`;
+  const share = shareOf(name);
+  if (share !== undefined)
+    return `(1.0 / (${args.map((one) => apply('exp', `(${one}) - (${args[share] ?? 'x'})`)).join(' + ')}))`;
   if (name === 'digamma' || name === 'trigamma') return language.polygamma(name, a);
   if (name === 'pow') return `((${a}) ** (${b ?? ''}))`;
   if (name === 'root' && b === '3.0') return apply('cbrt', a);

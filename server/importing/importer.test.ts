@@ -1,6 +1,7 @@
+import { Worker } from 'node:worker_threads';
 import { zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
-import { readCourse, readQuestions } from './importer.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { readCourse, readInTurn, readQuestions } from './importer.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -12,6 +13,22 @@ describe('reading a file of questions', () => {
   it('says why nothing is taken', async () => {
     expect(await readQuestions(bytesOf('Only words.'))).toMatchObject({ refused: { code: 'file.unknown' } });
     expect(await readQuestions(new Uint8Array(21 * 2 ** 20))).toMatchObject({ refused: { code: 'file.large' } });
+  });
+  it('is done once for who looks at it and takes it then, each gets their own, and another encoding is another file', async () => {
+    const begun = vi.spyOn(Worker.prototype, 'postMessage');
+    const text = bytesOf('Is it read once? {T}\n');
+    const looked = await readInTurn(text);
+    const taken = await readInTurn(new Uint8Array(text));
+    expect([begun.mock.calls.length, taken]).toEqual([1, looked]);
+    if (looked !== null && 'preview' in looked) Object.assign(looked.preview, { title: 'Changed' });
+    expect(await readInTurn(text)).toEqual(taken);
+    expect(begun).toHaveBeenCalledTimes(1);
+    await readInTurn(text, 'windows-1250');
+    expect(begun).toHaveBeenCalledTimes(2);
+    // what cannot be taken may be for want of time: it is read anew
+    for (let times = 0; times < 2; times++) expect(await readInTurn(bytesOf('Only words.'))).toHaveProperty('refused');
+    expect(begun).toHaveBeenCalledTimes(4);
+    begun.mockRestore();
   });
   it('gives a whole course as it stands in the file, and says why it is none', async () => {
     const list = 'title: A\ndescription: ""\nlevels: []\n';

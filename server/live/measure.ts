@@ -1,6 +1,6 @@
 /** Measures how questions went in rooms that are over, once each, and anew where a key was put right there. */
 import type pg from 'pg';
-import { selectRefs } from '../../db/activities.ts';
+import { selectRefs } from '../../db/activity-given.ts';
 import { selectUnmeasuredRooms, storeMeasures } from '../../db/bank-measures.ts';
 import { database } from '../../db/client.ts';
 import { measuresOf, shownIn } from '../../domain/live/measured.ts';

@@ -321,10 +321,24 @@ test('two questions that were begun and not saved stay apart, and are found agai
   await there.getByRole('link', { name: 'The first that was begun' }).click();
   await laptop.page.waitForURL(first);
   await expect(laptop.page.getByLabel('Title', { exact: true })).toHaveValue('The first that was begun');
-  // to throw one away leaves the other one
-  const dropped = laptop.page.waitForResponse((one) => /drafting.drop/.test(one.url()));
+  // to throw one away leaves the other one, also where the page is left within that moment, and the server has heard nothing
+  await laptop.page.route(/drafting\.drop/, (route) => route.abort());
   await laptop.page.getByRole('button', { name: 'Discard my changes' }).click();
-  await dropped;
   await laptop.page.goto('/questions');
   await expect(there.getByRole('link', { name: OURS })).toHaveText(['The second that was begun']);
+  await laptop.page.unroute(/drafting\.drop/);
+  // it is said to the server from wherever questions are listed, and holds for other devices then
+  const said = laptop.page.waitForResponse((one) => /drafting\.drop/.test(one.url()));
+  await laptop.page.reload();
+  await said;
+  await expect(there.getByRole('link', { name: OURS })).toHaveText(['The second that was begun']);
+  await page.goto('/questions');
+  await expect(others.getByRole('link', { name: OURS })).toHaveText(['The second that was begun']);
+  // by a link of the page, and back again: a list of before is no list of now
+  await laptop.page.getByRole('link', { name: 'The second that was begun' }).click();
+  await laptop.page.getByRole('button', { name: 'Discard my changes' }).click();
+  await laptop.page.goBack();
+  await laptop.page.waitForURL('/questions');
+  await expect(laptop.page.getByRole('link', { name: 'New question' })).toBeVisible();
+  await expect(there.getByRole('link', { name: OURS })).toHaveCount(0);
 });

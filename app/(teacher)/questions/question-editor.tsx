@@ -23,6 +23,7 @@ import { type TakenApart, useFaces } from '../../_features/authoring/use-faces.t
 import { useWrong } from '../../_features/authoring/use-wrong.ts';
 import { ProblemList, useProblemWords } from '../../_features/courses/problem-list.tsx';
 import { usePreview } from '../../_features/courses/use-preview.ts';
+import { DiscardButton } from '../../_features/drafting/discard-button.tsx';
 import { DraftChip } from '../../_features/drafting/draft-chip.tsx';
 import { DraftNotes } from '../../_features/drafting/draft-notes.tsx';
 import { useAuthorDraft } from '../../_features/drafting/use-author-draft.ts';
@@ -94,7 +95,7 @@ export function QuestionEditor(props: QuestionEditorProps) {
     begins.source,
   );
   /** `base`: which version the text was made of; a newer one may come with the page */
-  const { source, kept, base, write, settle, discard } = draft;
+  const { source, kept, base, write, settle } = draft;
   const [back, setBack] = useState<TakenApart>();
   /** some of what students may get, where values are drawn */
   const [variants, setVariants] = useState<Samples>();
@@ -115,13 +116,10 @@ export function QuestionEditor(props: QuestionEditorProps) {
   }, []);
   const preview = usePreview<QuestionView>(source, look);
   const [told, setTold] = useState('');
-  /** what was thrown away and may come back, until something else is typed */
-  const [thrown, setThrown] = useState<string>();
   const put = useCallback(
     (text: string): void => {
       write(text);
       setTold('');
-      setThrown(undefined);
     },
     [write],
   );
@@ -246,23 +244,7 @@ export function QuestionEditor(props: QuestionEditorProps) {
         {kept && <DraftChip {...draft} />}
         <span className="ms-auto flex flex-wrap items-center gap-x-3 gap-y-2">
           <FaceSwitch face={faces.face} onTurn={faces.turn} />
-          {kept && (
-            <Button
-              key="thrown"
-              look="quiet"
-              onClick={() => {
-                setThrown(source);
-                discard();
-              }}
-            >
-              {t('discard')}
-            </Button>
-          )}
-          {!kept && thrown !== undefined && (
-            <Button key="thrown" look="quiet" onClick={() => put(thrown)}>
-              {t('bringBack')}
-            </Button>
-          )}
+          <DiscardButton draft={draft} onBack={put} />
           {question !== null && !kept && (
             <ButtonLink look="quiet" href="/questions/new" prefetch={false}>
               {t('new')}

@@ -39,19 +39,22 @@ export function QuestionList({ rows, archived, choosing }: QuestionListProps) {
     {
       id: 'chosen',
       title: (
-        <input
-          type="checkbox"
-          aria-label={t('chooseAll')}
-          checked={all}
-          onChange={() =>
-            setChosen((before) =>
-              all
-                ? before.filter((one) => !rows.some(({ id }) => id === one.id))
-                : [...before, ...rows.filter((row) => !isChosen(row))],
-            )
-          }
-          className="size-4"
-        />
+        // in the same column as those of the rows
+        <label className="grid min-h-8 min-w-8 place-items-center">
+          <input
+            type="checkbox"
+            aria-label={t('chooseAll')}
+            checked={all}
+            onChange={() =>
+              setChosen((before) =>
+                all
+                  ? before.filter((one) => !rows.some(({ id }) => id === one.id))
+                  : [...before, ...rows.filter((row) => !isChosen(row))],
+              )
+            }
+            className="size-4"
+          />
+        </label>
       ),
       head: 'w-10',
       show: (row) => (

@@ -29,7 +29,6 @@ const VISIBLE = '- name: Three\n  call: [3]\n  expect: 6';
 const HIDDEN = '- name: Secret\n  hidden: true\n  call: [7]\n  expect: solution\n  hint: Every number?';
 
 it.each([
-  ['no test is hidden', VISIBLE, 'tests.noneHidden'],
   ['all tests are', HIDDEN, 'tests.noneVisible'],
   ['a hidden one has no hint', `${VISIBLE}\n${HIDDEN.replace(/\n {2}hint.*/, '')}`, 'tests.noHint'],
   ['a visible one says no value', `${VISIBLE.replace('6', 'solution')}\n${HIDDEN}`, 'tests.visibleValue'],
@@ -40,6 +39,7 @@ it.each([
   ],
   ['an argument is none', `${VISIBLE}\n${HIDDEN.replace('[7]', '[{ drawn: 1 }]')}`, 'argument.form'],
   ['nothing is expected that there is', `${VISIBLE}\n${HIDDEN.replace('solution', '{ is: 1 }')}`, 'expect.form'],
+  ['no test is hidden', VISIBLE, 'check.allVisible'],
   ['a hidden one is the same for all', `${VISIBLE}\n${HIDDEN}`, 'check.fixedHidden'],
 ])('where %s', async (_what, tests, expected) => {
   const read = await compileQuestion(code(tests), 'question.md');

@@ -34,12 +34,8 @@ export interface DraftWays {
     leaving: boolean,
     follows: readonly number[],
   ): Promise<Outcome<Heard & { at: number; draft: HeldDraft | null }>>;
-  /** @param follows as of a save: another text is not thrown away unseen, and comes back as `draft` */
-  drop(
-    at: number,
-    leaving: boolean,
-    follows: readonly number[],
-  ): Promise<Outcome<{ now: number; at: number; draft: HeldDraft | null }>>;
+  /** Outlives the page. @param follows as of a save: another text is not thrown away unseen, and comes back as `draft` */
+  drop(at: number, follows: readonly number[]): Promise<Outcome<{ now: number; at: number; draft: HeldDraft | null }>>;
 }
 
 /** `saving`: on its way; `waits`: the server cannot be reached; `here`: the server does not take it. */
@@ -65,6 +61,8 @@ export class DraftKeeper {
   #waitingSince = 0;
   #typedAt = 0;
   #ending: number | null = null;
+  /** what this device knew the server to have before it was asked */
+  readonly #before: readonly number[];
   /** the newest that the server is known to have */
   #known: number | null = null;
   /** what was sent last, also while nobody knows whether it came */
@@ -79,9 +77,10 @@ export class DraftKeeper {
   #ahead = 0;
   #last: number;
 
-  /** @param after when something was typed here last: what is typed now is later, whatever the clock of the device says */
-  constructor(ways: DraftWays, hearer: DraftHearer, after: number) {
-    this.#last = after;
+  /** @param before the times of what was typed here or sent: what is typed now is later, whatever the clock of the device says */
+  constructor(ways: DraftWays, hearer: DraftHearer, before: { typed: number; sent: readonly number[] }) {
+    this.#last = Math.max(before.typed, ...before.sent);
+    this.#before = before.sent;
     this.#ways = ways;
     this.#hearer = hearer;
   }
@@ -125,11 +124,12 @@ export class DraftKeeper {
     this.#plan();
   }
 
-  /** All that was typed until then is published or thrown away. */
+  /** All that was typed until then is published or thrown away: the server is told at once, before anybody can go elsewhere. */
   end(at: number): void {
     this.#waiting = null;
     this.#ending = at;
-    this.#plan();
+    clearTimeout(this.#timer);
+    void this.#go();
   }
 
   /** The network is back, or the page: what waits goes now. */
@@ -140,9 +140,9 @@ export class DraftKeeper {
 
   /** The page goes, perhaps for good: what waits goes with it, in requests that outlive it. */
   leave(): void {
-    if (this.#over || !this.#hasMet) return;
-    if (this.#ending !== null) void this.#drop(this.#ending, true);
-    else if (this.#waiting !== null) void this.#save(this.#waiting, true);
+    if (this.#over) return;
+    if (this.#ending !== null) void this.#drop(this.#ending);
+    else if (this.#waiting !== null && this.#hasMet) void this.#save(this.#waiting, true);
   }
 
   /** When the next call is due; a failed one puts it off. */
@@ -173,7 +173,7 @@ export class DraftKeeper {
 
   #step(): Promise<boolean> {
     if (!this.#hasMet) return this.#read(null);
-    if (this.#ending !== null) return this.#drop(this.#ending, false);
+    if (this.#ending !== null) return this.#drop(this.#ending);
     if (this.#waiting !== null) return this.#save(this.#waiting, false);
     if (document.visibilityState === 'hidden') {
       // nobody looks: others are told so by its silence
@@ -226,9 +226,9 @@ export class DraftKeeper {
     return true;
   }
 
-  async #drop(at: number, leaving: boolean): Promise<boolean> {
-    const follows = [this.#known, this.#sent].flatMap((one) => one ?? []);
-    const ended = await this.#ways.drop(at, leaving, follows);
+  async #drop(at: number): Promise<boolean> {
+    const follows = [this.#known, this.#sent, ...this.#before].flatMap((one) => one ?? []);
+    const ended = await this.#ways.drop(at, follows);
     if (this.#over) return true;
     if (!ended.ok) {
       if (!WORTH_ANOTHER.includes(ended.refused)) this.#ending = null;

@@ -1,14 +1,16 @@
 // @vitest-environment happy-dom
 /** New questions that were begun: those of the server and those that this browser alone has, each once, none that is done with. */
-import { cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen } from '@testing-library/react';
 import { NextIntlClientProvider } from 'next-intl';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import authoring from '../../../messages/en/authoring.json' with { type: 'json' };
-import { keepLesson, keepMark, keptNewQuestions, newQuestionName } from '../outbox/kept-lessons.ts';
+import { fakeCalls } from '../../../tests/support/fake-fetch.ts';
+import { draftMark, keepLesson, keepMark, keptNewQuestions, newQuestionName } from '../outbox/kept-lessons.ts';
 import { type Unsaved, UnsavedQuestions } from './unsaved-questions.tsx';
 
 afterEach(() => {
   cleanup();
+  vi.unstubAllGlobals();
   localStorage.clear();
 });
 
@@ -42,6 +44,46 @@ describe('questions that were begun', () => {
     keepLesson('ada', newQuestionName('done'), begun('Saved on the laptop'));
     expect(show({ ended: ['done'] })).toEqual([]);
     expect(screen.queryByRole('navigation')).toBeNull();
+  });
+});
+
+describe('a question that was thrown away here', () => {
+  const AT = Date.UTC(2026, 10, 30, 12);
+  const end = (newId: string, at: number) =>
+    keepMark('ada', newQuestionName(newId), { at, base: 0, follows: AT, sent: AT + 1, ended: true });
+
+  it('is not listed while the server is not told, and it is told from here', async () => {
+    const calls = fakeCalls({ 'drafting.drop': () => ({ ok: true, now: AT, at: AT, draft: null }) });
+    vi.stubGlobal('fetch', calls.fetch);
+    end('thrown', AT + 5);
+    end('again', AT - 5);
+    end('open', AT + 5);
+    const kept = [onServer('thrown', 'Thrown away'), onServer('again', 'Typed since'), onServer('other', 'Another')];
+    const listed = [
+      ['Typed since', '/questions/new?draft=again'],
+      ['Another', '/questions/new?draft=other'],
+    ];
+    expect(show({ kept }, 'open')).toEqual(listed);
+    await act(() => new Promise((resolve) => setTimeout(resolve)));
+    expect(calls.asked('drafting.drop')).toMatchObject([
+      { thing: { of: 'new', newId: 'thrown' }, as: 'ada', claimedAt: AT + 5, follows: [AT, AT + 1] },
+      { thing: { of: 'new', newId: 'again' } },
+    ]);
+    expect([draftMark('ada', newQuestionName('thrown')), draftMark('ada', newQuestionName('open'))]).toMatchObject([
+      null,
+      { ended: true },
+    ]);
+    // a page that was made before, shown once more
+    cleanup();
+    expect(show({ kept }, 'open')).toEqual(listed);
+  });
+
+  it('stays to be told where the server cannot be reached', async () => {
+    vi.stubGlobal('fetch', fakeCalls({ 'drafting.drop': () => undefined }).fetch);
+    end('offline', AT + 5);
+    expect(show({ kept: [onServer('offline', 'Thrown away')] })).toEqual([]);
+    await act(() => new Promise((resolve) => setTimeout(resolve)));
+    expect(draftMark('ada', newQuestionName('offline'))).toMatchObject({ ended: true });
   });
 });
 

@@ -6,7 +6,8 @@ import { useEffect, useState } from 'react';
 import { draftTitle } from '../../../domain/draft-title.ts';
 import type { UnsavedQuestion } from '../../../domain/drafting.ts';
 import { useTimes } from '../../_i18n/use-times.ts';
-import { keptNewQuestions } from '../outbox/kept-lessons.ts';
+import { forgetMark, keptNewQuestions, newQuestionEnd, newQuestionName, untoldEnds } from '../outbox/kept-lessons.ts';
+import { waysOf } from './draft-ways.ts';
 import { timeForm } from './time-form.ts';
 
 /** What the server knows of them. */
@@ -28,12 +29,23 @@ export function UnsavedQuestions({ user, kept, ended, open }: UnsavedQuestionsPr
   const times = useTimes();
   /** once the page is in a browser, which alone knows its zone and what it keeps */
   const [all, setAll] = useState<readonly UnsavedQuestion[]>([]);
+  /** what the server had not been told is told: how often */
+  const [told, setTold] = useState(0);
+  useEffect(() => {
+    for (const end of untoldEnds(user).filter(({ newId }) => newId !== open))
+      void tellEnd(user, end).then((isTold) => {
+        if (isTold) setTold((before) => before + 1);
+      });
+  }, [user, open]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is told is gone from this device
   useEffect(() => {
     const known = new Set([...kept.map(({ newId }) => newId), ...ended]);
     const here = keptNewQuestions(user).filter(({ newId }) => !known.has(newId));
-    const told = here.map(({ newId, source, at }) => ({ newId, title: draftTitle(source), at: at === 0 ? null : at }));
-    setAll([...told, ...kept].filter(({ newId }) => newId !== open));
-  }, [user, kept, ended, open]);
+    // its page may have been left before the server heard of it
+    const isThere = ({ newId, at }: UnsavedQuestion): boolean => (at ?? 0) > (newQuestionEnd(user, newId) ?? -1);
+    const ours = here.map(({ newId, source, at }) => ({ newId, title: draftTitle(source), at: at === 0 ? null : at }));
+    setAll([...ours, ...kept.filter(isThere)].filter(({ newId }) => newId !== open));
+  }, [user, kept, ended, open, told]);
   if (all.length === 0) return null;
   return (
     <nav
@@ -57,4 +69,15 @@ export function UnsavedQuestions({ user, kept, ended, open }: UnsavedQuestionsPr
       </ul>
     </nav>
   );
+}
+
+/** Says to the server what it has not answered to: the page went, or the network. @returns whether it knows it now */
+async function tellEnd(user: string, { newId, mark }: ReturnType<typeof untoldEnds>[number]): Promise<boolean> {
+  const { at, follows, sent } = mark;
+  const told = await waysOf(user, { of: 'new', newId }).drop(
+    at,
+    [follows, sent].flatMap((one) => one ?? []),
+  );
+  if (told.ok) forgetMark(user, newQuestionName(newId));
+  return told.ok;
 }

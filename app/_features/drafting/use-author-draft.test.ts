@@ -249,6 +249,40 @@ describe('a draft ends', () => {
     expect([again.now().source, onServer(), localStorage.length]).toEqual(['Published', undefined, 0]);
   });
 
+  it('at once, in a request that outlives the page, whatever is on its way then', async () => {
+    const { now, write } = await editor();
+    write('Mine');
+    await pass(800);
+    const fetched = vi.spyOn(globalThis, 'fetch');
+    act(() => now().discard());
+    // nothing has passed since: whoever leaves now leaves nothing behind
+    expect([fetched.mock.calls.at(-1)?.[1]?.keepalive, onServer()]).toEqual([true, undefined]);
+    // pressed while a save is on its way: the page that goes tells it, and the save that comes later changes nothing
+    await pass(0);
+    write('Mine again');
+    const late: Save[] = [];
+    const usual = calls.answers['drafting.save'];
+    calls.answers['drafting.save'] = (save: Save) => void late.push(save);
+    await pass(800);
+    act(() => now().discard());
+    window.dispatchEvent(new Event('pagehide'));
+    calls.answers['drafting.save'] = usual;
+    for (const save of late) await calls.fetch('/drafting.save', { body: JSON.stringify(save) });
+    expect([late.map(({ source }) => source), onServer()]).toEqual([['Mine again'], undefined]);
+  });
+
+  it('when it is discarded before the server has said anything, and the page goes then', async () => {
+    (await editor()).write('Mine');
+    await pass(800);
+    cleanup();
+    calls.answers['drafting.read'] = () => new Promise(() => undefined);
+    const { now } = await editor();
+    expect(now().source).toBe('Mine');
+    act(() => now().discard());
+    cleanup();
+    expect(onServer()).toBeUndefined();
+  });
+
   it('here as well when it was published or discarded on another device; a text that was never saved stays', async () => {
     (await editor()).write('Saved');
     await pass(800);

@@ -5,10 +5,10 @@
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DraftOf, HeldDraft, OtherAuthor } from '../../../domain/drafting.ts';
-import { calls } from '../../_client/calls.ts';
 import { type KeptSource, useKeptSource } from '../courses/use-kept-source.ts';
-import { draftMark, forgetMark, keepMark, keptLesson, newQuestionName } from '../outbox/kept-lessons.ts';
+import { draftMark, forgetMark, keepMark, keptLesson } from '../outbox/kept-lessons.ts';
 import { DraftKeeper, type DraftWays, type Stand, type Typed } from './draft-keeper.ts';
+import { nameOf, waysOf } from './draft-ways.ts';
 
 /** A text of one's own that is not the one shown. */
 interface OtherText {
@@ -52,28 +52,6 @@ interface Drafting {
   version: number;
   /** may this account change the thing? Else nothing is brought to the server */
   shared: boolean;
-}
-
-/** Under which name it is kept on this device. */
-function nameOf(thing: DraftOf): string {
-  if (thing.of === 'lesson') return thing.lessonId;
-  return thing.of === 'new' ? newQuestionName(thing.newId) : `question ${thing.questionId}`;
-}
-
-/** So long a request that outlives its page, or a slow one, is waited for. */
-const LIMIT_MS = 20_000;
-
-function waysOf(user: string, thing: DraftOf): DraftWays {
-  const about = { thing, as: user };
-  const limit = { context: { limitMs: LIMIT_MS } };
-  const sending = (keepalive: boolean) => ({ context: { keepalive, limitMs: LIMIT_MS } });
-  return {
-    read: (known) => calls.drafting.read.mutate({ ...about, known }, limit),
-    save: ({ source, base, at }, leaving, follows) =>
-      calls.drafting.save.mutate({ ...about, source, base, claimedAt: at, follows: [...follows] }, sending(leaving)),
-    drop: (at, leaving, follows) =>
-      calls.drafting.drop.mutate({ ...about, claimedAt: at, follows: [...follows] }, sending(leaving)),
-  };
 }
 
 export function useAuthorDraft({ user, thing, version, shared }: Drafting, published: string): AuthorDraft {
@@ -121,12 +99,14 @@ export function useAuthorDraft({ user, thing, version, shared }: Drafting, publi
   /** Nothing is left of it that is not published. */
   const end = useCallback((): void => {
     const at = keeper.current?.now() ?? Date.now();
+    const before = draftMark(user, name);
     local.current = null;
     setSavedAt(null);
     setEnded(false);
     setBase(origin.current.version);
     if (keeper.current === undefined) forgetMark(user, name);
-    else keepMark(user, name, { at, base: 0, follows: null, sent: null, ended: true });
+    else
+      keepMark(user, name, { at, base: 0, follows: before?.follows ?? null, sent: before?.sent ?? null, ended: true });
     keeper.current?.end(at);
   }, [user, name]);
 
@@ -226,7 +206,7 @@ export function useAuthorDraft({ user, thing, version, shared }: Drafting, publi
         others: setOthers,
         stands: setStand,
       },
-      Math.max(before?.at ?? 0, before?.sent ?? 0),
+      { typed: before?.at ?? 0, sent: [before?.follows, before?.sent].flatMap((at) => at ?? []) },
     );
     keeper.current = now;
     if (before?.ended === true && kept === null) now.end(before.at);

@@ -1,6 +1,7 @@
 /** A lesson's body in its order: prose, figures, and a slot for each question. */
 import { Fragment, type ReactNode } from 'react';
 import type { Block } from '../../../domain/lesson/compiled.ts';
+import { DrawnFigureFrame } from '../figures/figure.tsx';
 import { Figure } from './figures/figure.tsx';
 import { Html } from './html.tsx';
 
@@ -18,6 +19,18 @@ export function LessonBody({ body, question }: LessonBodyProps) {
         <Fragment key={block.type === 'question' ? block.id : index}>
           {block.type === 'html' && <Html html={block.html} className="lesson-prose" />}
           {block.type === 'figure' && <Figure figure={block.figure} />}
+          {block.type === 'drawing' && (
+            <figure>
+              <DrawnFigureFrame figure={block.drawing.figure} />
+              {block.drawing.captionHtml !== '' && (
+                <Html
+                  as="figcaption"
+                  html={block.drawing.captionHtml}
+                  className="lesson-prose lesson-small mt-2.5 text-ink-2"
+                />
+              )}
+            </figure>
+          )}
           {block.type === 'question' && question(block.id)}
         </Fragment>
       ))}

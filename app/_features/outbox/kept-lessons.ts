@@ -88,7 +88,7 @@ export interface DraftMark {
   follows: number | null;
   /** the last one that was sent to it: its reply may not have come */
   sent: number | null;
-  /** there is no text: it was thrown away, and the server has not been told yet */
+  /** there is no text: it was thrown away at `at`, `follows` and `sent` with it, and the server has not said that it knows */
   ended: boolean;
 }
 
@@ -100,11 +100,30 @@ export function draftMark(user: string, lessonId: string): DraftMark | null {
 }
 
 export function keepMark(user: string, lessonId: string, mark: DraftMark): void {
+  if (mark.ended) ends.set(marksOf(user) + lessonId, mark.at);
   keepItem(marksOf(user) + lessonId, JSON.stringify(mark));
 }
 
 export function forgetMark(user: string, lessonId: string): void {
   forgetItem(marksOf(user) + lessonId);
+}
+
+/** What was thrown away since this page was loaded, also where the server knows it by now: a list of before still has it. */
+const ends = new Map<string, number>();
+
+/** When all that was typed into a new question until then was saved as one or thrown away here; null: it was not. */
+export function newQuestionEnd(user: string, newId: string): number | null {
+  const mark = draftMark(user, newQuestionName(newId));
+  return mark?.ended === true ? mark.at : (ends.get(marksOf(user) + newQuestionName(newId)) ?? null);
+}
+
+/** The new questions that were thrown away here, and the server has not said that it knows. */
+export function untoldEnds(user: string): { newId: string; mark: DraftMark }[] {
+  const begins = marksOf(user) + newQuestionName('');
+  return itemsOf(begins).flatMap((key) => {
+    const mark = readMark(keptItem(key));
+    return mark?.ended === true ? [{ newId: key.slice(begins.length), mark }] : [];
+  });
 }
 
 function isSaved(user: string, key: string): boolean {

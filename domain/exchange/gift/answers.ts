@@ -1,9 +1,10 @@
 /** What stands between the braces of a GIFT question. */
+import { cutAt, indexOfSign } from '../../escaped.ts';
 import { range, readDecimal } from '../decimal.ts';
 import { type Asked, type Prose, plain, type Weighted, type WeightedRange } from '../foreign.ts';
 import { brief, ItemRefused } from '../remark.ts';
 import { shareOf } from '../weights.ts';
-import { cutAt, indexOfSign, unescaped } from './escapes.ts';
+import { unescaped } from './escapes.ts';
 
 const FORMATS: Readonly<Record<string, Prose['as']>> = {
   html: 'html',

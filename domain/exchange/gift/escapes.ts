@@ -21,18 +21,3 @@ const plainly = (text: string): string =>
 /** `\nu` is a letter. */
 const inMaths = (text: string): string =>
   text.replace(/\\(?:([~=#{}:\\])|n(?![a-zA-Z]))/g, (_whole, sign: string | undefined) => sign ?? ' ');
-
-/** Where a sign stands without a backslash before it; -1: nowhere. */
-export function indexOfSign(text: string, sign: string, from = 0): number {
-  for (let at = from; at < text.length; at += 1) {
-    if (text[at] === '\\') at += 1;
-    else if (text.startsWith(sign, at)) return at;
-  }
-  return -1;
-}
-
-/** The text before a sign, and what follows it; null: the sign is not there. */
-export function cutAt(text: string, sign: string): [before: string, after: string | null] {
-  const at = indexOfSign(text, sign);
-  return at < 0 ? [text, null] : [text.slice(0, at), text.slice(at + sign.length)];
-}

@@ -1,4 +1,5 @@
 /** Gaps in the text of a Moodle question: `{1:SHORTANSWER:=Berlin#Yes~%50%Bonn}`. */
+import { cutAt, indexOfSign, splitAt } from '../../escaped.ts';
 import { range, readDecimal } from '../decimal.ts';
 import { type Gap, gapMark, type Prose, type Weighted, type WeightedRange } from '../foreign.ts';
 import { Notes } from '../prose/notes.ts';
@@ -30,7 +31,7 @@ export function readCloze(prose: Prose): { prompt: Prose; gaps: Gap[] } {
   for (const found of prose.text.matchAll(START)) {
     if (found.index < at) continue;
     const [whole, weight = '', type = ''] = found;
-    const end = endOf(prose.text, found.index + whole.length);
+    const end = indexOfSign(prose.text, '}', found.index + whole.length);
     const number = gaps.length + 1;
     if (end < 0) throw new ItemRefused('gaps.unclosed', { gap: number });
     const gap = gapOf(type, prose.text.slice(found.index + whole.length, end), number, prose);
@@ -40,14 +41,6 @@ export function readCloze(prose: Prose): { prompt: Prose; gaps: Gap[] } {
   }
   if (gaps.length === 0) throw new ItemRefused('gaps.none');
   return { prompt: { ...prose, text: text + prose.text.slice(at) }, gaps };
-}
-
-function endOf(text: string, from: number): number {
-  for (let at = from; at < text.length; at += 1) {
-    if (text[at] === '\\') at += 1;
-    else if (text[at] === '}') return at;
-  }
-  return -1;
 }
 
 interface Entry {
@@ -61,7 +54,7 @@ function gapOf(type: string, inside: string, number: number, prose: Prose): Gap 
   const takes =
     TYPES[type] ?? TYPES[type.replace(/_[VHS]{1,2}$/, '')] ?? TYPES[type.replace(/(?<=MC|MR)[VHS]{1,2}$/, '')];
   if (takes === undefined) throw new ItemRefused('gaps.type', { gap: number, type });
-  const entries = split(inside, '~')
+  const entries = splitAt(inside, '~')
     .filter((one) => one.trim() !== '')
     .map((one) => entryOf(one, prose));
   if (entries.length === 0) throw new ItemRefused('gaps.empty', { gap: number });
@@ -75,10 +68,11 @@ function gapOf(type: string, inside: string, number: number, prose: Prose): Gap 
 }
 
 function entryOf(written: string, prose: Prose): Entry {
-  const [said = '', ...feedback] = split(written, '#');
+  // `&#39;` is a sign of its own
+  const [said, feedback] = cutAt(written, '#', (at) => written[at - 1] !== '&');
   const found = /^\s*(?:(=)|%([+-]?[\d.,]+)%)/.exec(said);
   const weight = found === null ? 0 : found[1] === '=' ? 1 : shareOf(found[2] ?? '0');
-  const told = feedback.join('#').trim();
+  const told = (feedback ?? '').trim();
   return {
     text: unescaped(said.slice(found?.[0].length ?? 0)).trim(),
     weight,
@@ -93,22 +87,6 @@ function rangeIn({ text, ...one }: Entry, gap: number): WeightedRange {
   const wide = readDecimal(tolerance);
   if (read === null || wide === null) throw new ItemRefused('gaps.number', { gap, text: brief(text) });
   return { ...one, range: range(read, wide) };
-}
-
-/** At signs without a backslash before them; `&#39;` is a sign of its own. */
-function split(text: string, sign: '~' | '#'): string[] {
-  const parts = [''];
-  for (let at = 0; at < text.length; at += 1) {
-    const isEntity = sign === '#' && text[at - 1] === '&';
-    if (text[at] === sign && !isEntity) {
-      parts.push('');
-      continue;
-    }
-    const taken = text.slice(at, text[at] === '\\' ? at + 2 : at + 1);
-    parts[parts.length - 1] += taken;
-    at += taken.length - 1;
-  }
-  return parts;
 }
 
 const unescaped = (text: string): string => text.replace(/\\([}#~/"\\])/g, '$1');

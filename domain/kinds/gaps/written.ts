@@ -9,6 +9,8 @@
  * A bracket with a backslash before it is a bracket. Light: forms carry it.
  */
 
+import { cutAt, indexOfSign, splitAt } from '../../escaped.ts';
+
 export const TAKES = ['text', 'number', 'one', 'several'] as const;
 /** What a gap takes: something typed, or one or several of a list. */
 type Takes = (typeof TAKES)[number];
@@ -44,7 +46,7 @@ export function partedAtGaps(text: string): (string | { gap: string })[] {
   for (let at = 0; at < text.length; at++) {
     if (text[at] === '\\') at++;
     else if (text[at] === '[') {
-      const end = endOf(text, at + 1);
+      const end = indexOfSign(text, ']', at + 1);
       if (end < 0) break;
       if (at > from) parts.push(text.slice(from, at));
       parts.push({ gap: text.slice(at + 1, end) });
@@ -54,14 +56,6 @@ export function partedAtGaps(text: string): (string | { gap: string })[] {
   }
   if (from < text.length) parts.push(text.slice(from));
   return parts;
-}
-
-function endOf(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
-    if (text[at] === '\\') at++;
-    else if (text[at] === ']') return at;
-  }
-  return -1;
 }
 
 /** Where in the Markdown of a prompt its gaps stand. Brackets of links, of code and of maths are none. */
@@ -75,7 +69,7 @@ export function gapsIn(markdown: string): { from: number; to: number; inside: st
       const end = markdown.indexOf(run, at + run.length);
       at = end < 0 ? at + run.length - 1 : end + run.length - 1;
     } else if (sign === '[') {
-      const end = endOf(markdown, at + 1);
+      const end = indexOfSign(markdown, ']', at + 1);
       if (end < 0) break;
       const isLink = markdown[end + 1] === '(' || markdown[at - 1] === '!';
       if (!isLink) found.push({ from: at, to: end + 1, inside: markdown.slice(at + 1, end) });
@@ -89,7 +83,7 @@ export function gapsIn(markdown: string): { from: number; to: number; inside: st
 export function readGap(inside: string): WrittenGap {
   const [head = '', word, weight] = HEAD.exec(inside) ?? [];
   const isTold = word !== undefined || weight !== undefined;
-  const entries = split(isTold ? inside.slice(head.length) : inside, '|')
+  const entries = splitAt(isTold ? inside.slice(head.length) : inside, '|')
     .map(readEntry)
     .filter(({ text }) => text !== '');
   const takes = word === undefined ? usualTakes(entries) : WORDS[word as keyof typeof WORDS];
@@ -113,7 +107,8 @@ function usualTakes(entries: readonly GapEntry[]): Takes {
 }
 
 function readEntry(written: string): GapEntry {
-  const [said = '', ...words] = split(written, '#');
+  // with a blank before it, as C# has none
+  const [said, words] = cutAt(written, '#', (at) => at === 0 || /\s/.test(written[at - 1] ?? ''));
   let text = said.trim();
   const wrong = text.startsWith('!');
   if (wrong) text = text.slice(1).trim();
@@ -123,7 +118,7 @@ function readEntry(written: string): GapEntry {
     text: plainOf(text),
     percent: percent === null ? null : Number(percent[1]),
     wrong,
-    words: plainOf(words.join('#').trim()),
+    words: plainOf((words ?? '').trim()),
   };
 }
 
@@ -139,19 +134,3 @@ function writeEntry({ text, percent, wrong, words }: GapEntry): string {
 const escaped = (text: string): string => text.replace(/[\\[\]|#*_$`<&~]/g, '\\$&').replace(/\s+/g, ' ');
 
 const plainOf = (text: string): string => text.replace(/\\([!-/:-@[-`{-~])/g, '$1').replace(/\s+/g, ' ');
-
-/** At signs without a backslash before them; `#` with a blank before it, as C# has none. */
-function split(text: string, sign: '|' | '#'): string[] {
-  const parts = [''];
-  for (let at = 0; at < text.length; at++) {
-    const isSign = text[at] === sign && (sign === '|' || at === 0 || /\s/.test(text[at - 1] ?? ''));
-    if (isSign) {
-      parts.push('');
-      continue;
-    }
-    const taken = text.slice(at, text[at] === '\\' ? at + 2 : at + 1);
-    parts[parts.length - 1] += taken;
-    at += taken.length - 1;
-  }
-  return parts;
-}

@@ -111,3 +111,27 @@ So.
   const { problems } = await checkLesson({ file: 'two.md', source }, compiled, { answers, run, around: free });
   expect(problems).toMatchObject([{ code: 'check.solution', line: 6, params: { id: 'root', maxPoints: 1 } }]);
 });
+
+test('what a text claims in Python is run, and told at its fence where it does not hold', async () => {
+  const asked: string[] = [];
+  const runs: Looking['run'] = async ({ question, answer }) => {
+    if (question.id !== 'claims') return run({ question, answer });
+    const code = answer.kind === 'function' ? answer.code : '';
+    asked.push(code);
+    if (code.includes('== 2')) return verdict('pass');
+    return verdict('fail', {
+      tests: [
+        { ...FAILED, id: 't1', error: { type: 'AssertionError', message: '', line: 3, column: null, traceback: '' } },
+      ],
+    });
+  };
+  const text = '```python verify\nassert 1 + 1 == 2\n```\n\n```python verify\nassert 1 + 1 == 3\n```';
+  const { problems } = await checked(text, { run: runs });
+  expect(asked).toHaveLength(2);
+  expect(asked[0]).toContain('    assert 1 + 1 == 2\n    return True');
+  expect(problems.filter(({ code }) => code === 'verify.python')).toMatchObject([
+    { line: 11, params: { reason: 'AssertionError' } },
+  ]);
+  // nobody runs code: nothing is said of it
+  expect((await checked(text, { run: null })).problems).toEqual([expect.objectContaining({ code: 'check.sameId' })]);
+});

@@ -10,6 +10,7 @@ import { type LessonProblem, type Spot, START } from '../problems.ts';
 import { spotOfTest } from '../test-spot.ts';
 import type { WrongVariant } from '../variants.ts';
 import { type Around, wrongAround } from './around.ts';
+import { wrongClaims } from './claimed.ts';
 import { type Proved, proved, type Run } from './code.ts';
 import { notesOn } from './notes.ts';
 
@@ -58,7 +59,9 @@ export async function checkLesson(
     return old === undefined || !gradesAlike(old, question);
   });
   const checked = await checkQuestions({ file, source, spots: compiled.spots }, fresh, looking);
-  return { problems: [...problems, ...checked.problems], notes, unproved: checked.unproved };
+  const claimed =
+    before === undefined || before.source !== source ? await wrongClaims(file, compiled.claims, looking.run) : [];
+  return { problems: [...problems, ...checked.problems, ...claimed], notes, unproved: checked.unproved };
 }
 
 /** The part of it that takes no time: what stands around the lesson, and what may well be meant. */

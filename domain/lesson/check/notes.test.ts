@@ -35,6 +35,20 @@ test('a hidden test whose inputs are fixed is warned of, by its name', async () 
   ]);
 });
 
+test('code without a hidden test is noted: it may be meant', async () => {
+  const code = writtenCode({
+    head: '[Double it]{#double kind=function entry=double}',
+    starter: 'function double(x) {}',
+    solution: 'const double = (x) => 2 * x;',
+    tests: '- name: Three\n  call: [3]\n  expect: 6',
+  });
+  const compiled = await compileLesson(`---\ntitle: Two\ndescription: One.\n---\n\n${code}`, 'two.md');
+  if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
+  expect(notesOn(compiled.lesson.questions, 'two.md')).toMatchObject([
+    { code: 'check.allVisible', params: { id: 'double' } },
+  ]);
+});
+
 test('what is worked out and has no value with some draws is told, where its question stands', async () => {
   const drawn = `---
 title: Two

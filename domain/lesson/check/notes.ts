@@ -8,8 +8,8 @@ import { type LessonProblem, type Spot, START } from '../problems.ts';
 import { lostVariants } from '../variants.ts';
 
 /**
- * Hidden tests whose inputs are the same for everybody, every time: they can be found out bit by bit, and then written down. And variants
- * that nobody ever gets, since something that is worked out has no value in them.
+ * Hidden tests whose inputs are the same for everybody, every time: they can be found out bit by bit, and then written down; no hidden
+ * tests at all. And variants that nobody ever gets, since something that is worked out has no value in them.
  */
 export function notesOn(
   questions: readonly Question[],
@@ -28,7 +28,10 @@ export function notesOn(
     const fixed = question.key.tests
       .filter(isFixed)
       .map(({ name }) => ({ file, ...at, code: 'check.fixedHidden', params: { id: question.id, name } }));
-    return [...lost, ...fixed];
+    const open = question.key.tests.every(({ visible }) => visible)
+      ? [{ file, ...at, code: 'check.allVisible', params: { id: question.id } }]
+      : [];
+    return [...lost, ...fixed, ...open];
   });
 }
 

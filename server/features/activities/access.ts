@@ -1,5 +1,5 @@
 /** What somebody may read of a lesson or quiz, and what becomes of what they hand in: asked by everything that practice does. */
-import { selectGiven, selectRefs, selectUntold } from '../../../db/activities.ts';
+import { selectGiven, selectRefs, selectUntold } from '../../../db/activity-given.ts';
 import { database } from '../../../db/client.ts';
 import type { AskedLesson } from '../../../db/lessons.ts';
 import { endOf, type GivenActivity } from '../../../domain/activities/rules.ts';

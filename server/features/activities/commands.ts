@@ -1,9 +1,7 @@
 /** Use cases of what a class was given: another version, taken back and given again, released; begun by a student. */
 import { z } from 'zod';
 import {
-  insertSitting,
   noteActivity,
-  selectGiven,
   selectOptionalInClass,
   selectOptionalOwn,
   updateReleased,
@@ -11,9 +9,11 @@ import {
   updateWithdrawn,
 } from '../../../db/activities.ts';
 import { insertChanges } from '../../../db/activity-changes.ts';
+import { selectGiven } from '../../../db/activity-given.ts';
 import { database } from '../../../db/client.ts';
 import { selectOptionalPlayed } from '../../../db/lessons.ts';
 import { notify } from '../../../db/notify.ts';
+import { insertSitting } from '../../../db/sittings.ts';
 import { insertAudit } from '../../../db/users.ts';
 import { isTimed, phaseOf } from '../../../domain/activities/rules.ts';
 import type { Person } from '../../../domain/people/person.ts';

@@ -1,12 +1,8 @@
 /** The end of a time limit: what is typed and not handed in is handed in by the server, as at the bell of a room. */
-import {
-  lockSitting,
-  type OpenSitting,
-  selectEndedSittings,
-  selectGiven,
-  updateSettled,
-} from '../../../db/activities.ts';
+
+import { selectGiven } from '../../../db/activity-given.ts';
 import { database } from '../../../db/client.ts';
+import { lockSitting, type OpenSitting, selectEndedSittings, updateSettled } from '../../../db/sittings.ts';
 import { insertSubmission, selectDrafts, selectSubmissions } from '../../../db/submissions.ts';
 import { endOf } from '../../../domain/activities/rules.ts';
 import { attemptsAt, practisesAt, standingOf } from '../../../domain/activities/standing.ts';

@@ -1,5 +1,5 @@
 /** One's own grades, in each class in which one learns: what is told of them at this moment. */
-import { selectUntoldPoints } from '../../../db/activities.ts';
+import { selectUntoldPoints } from '../../../db/activity-given.ts';
 import { database } from '../../../db/client.ts';
 import { type OwnGrades, ownGrades } from '../../../domain/activities/own-grades.ts';
 import type { Person } from '../../../domain/people/person.ts';

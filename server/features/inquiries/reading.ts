@@ -1,6 +1,6 @@
 /** Reads what was asked: before asking, one's own, the queue of a class, and one of it whole. */
 import { z } from 'zod';
-import { selectGiven } from '../../../db/activities.ts';
+import { selectGiven } from '../../../db/activity-given.ts';
 import { database } from '../../../db/client.ts';
 import { selectClassesToAsk, selectInquiryCounts } from '../../../db/inquiries.ts';
 import { type StoredQueued, selectMessages, selectOwnInquiries, selectQueue } from '../../../db/inquiry-lists.ts';

@@ -1,11 +1,11 @@
 /** Use cases of practice: save a draft, hand in, ask for a hint. (To try is another path: try-out.ts.) */
 import { z } from 'zod';
-import { lockSitting } from '../../../db/activities.ts';
 import { database, pool } from '../../../db/client.ts';
 import { databaseNow } from '../../../db/clock.ts';
 import { revealHint as countHint } from '../../../db/hints.ts';
 import type { AskedLesson } from '../../../db/lessons.ts';
 import { selectStatesPlayed } from '../../../db/live-session.ts';
+import { lockSitting } from '../../../db/sittings.ts';
 import {
   insertSubmission,
   selectDrafts,

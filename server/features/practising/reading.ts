@@ -1,5 +1,5 @@
 /** What somebody may practise again, and where each of it is asked. Asked by the page, by home, and before anything is taken. */
-import { type GivenWork, selectGivenWork } from '../../../db/activities.ts';
+import { type GivenWork, selectGivenWork } from '../../../db/activity-given.ts';
 import { database } from '../../../db/client.ts';
 import { selectQuestions } from '../../../db/lessons.ts';
 import {

@@ -10,6 +10,7 @@ import { SourceEditor } from '../../../../_features/authoring/pictures/source-ed
 import { Unproved } from '../../../../_features/authoring/unproved.tsx';
 import { ProblemList, useProblemWords } from '../../../../_features/courses/problem-list.tsx';
 import { usePreview } from '../../../../_features/courses/use-preview.ts';
+import { DiscardButton } from '../../../../_features/drafting/discard-button.tsx';
 import { DraftChip } from '../../../../_features/drafting/draft-chip.tsx';
 import { DraftNotes } from '../../../../_features/drafting/draft-notes.tsx';
 import { useAuthorDraft } from '../../../../_features/drafting/use-author-draft.ts';
@@ -41,7 +42,7 @@ export function LessonEditor({ user, lesson, published, newer, fromFile, seenBy,
     { user, thing: { of: 'lesson', lessonId: lesson.id }, version: lesson.version ?? 0, shared: true },
     published,
   );
-  const { source, kept, unclaimed, write, settle, discard, claim } = draft;
+  const { source, kept, unclaimed, write, settle, claim } = draft;
   const look = useCallback(
     (text: string) => calls.courses.preview.mutate({ lessonId: lesson.id, source: text }),
     [lesson.id],
@@ -73,20 +74,13 @@ export function LessonEditor({ user, lesson, published, newer, fromFile, seenBy,
   /** titles of questions whose code was kept and not run */
   const [unproved, setUnproved] = useState<readonly string[]>([]);
   const [toRegrade, setToRegrade] = useState(lesson.toRegrade);
-  /** what was thrown away and may come back, until something else is typed */
-  const [thrown, setThrown] = useState<string>();
   const change = useCallback(
     (text: string): void => {
       write(text);
       setTold('');
-      setThrown(undefined);
     },
     [write],
   );
-  const throwAway = (): void => {
-    setThrown(source);
-    discard();
-  };
   const publish = async (): Promise<void> => {
     const sent = source;
     const done = await send('courses.publish', {
@@ -122,16 +116,7 @@ export function LessonEditor({ user, lesson, published, newer, fromFile, seenBy,
         {fromFile && <Chip>{t('fromFile')}</Chip>}
         {kept && <DraftChip {...draft} />}
         <span className="ms-auto flex flex-wrap items-center gap-2">
-          {kept && (
-            <Button key="thrown" look="quiet" onClick={throwAway}>
-              {t('discard')}
-            </Button>
-          )}
-          {!kept && thrown !== undefined && (
-            <Button key="thrown" look="quiet" onClick={() => change(thrown)}>
-              {t('bringBack')}
-            </Button>
-          )}
+          <DiscardButton draft={draft} onBack={change} />
           {version !== null && <Versions lessonId={lesson.id} newest={version} />}
           {version !== null && mayRegrade && (
             <ButtonLink href={`/admin/lessons/${lesson.id}/regrade`} prefetch={false}>

@@ -1,0 +1,4 @@
+import { archiveMisconception, readCatalogue, saveMisconception } from './commands.ts';
+
+/** What students may misunderstand: catalogues. */
+export const misconceptions = { read: readCatalogue, save: saveMisconception, archive: archiveMisconception };
