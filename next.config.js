@@ -31,7 +31,11 @@ const config = {
     'shiki',
   ],
   // what goes by proxy.ts is cut off there: files are larger than Next expects (server/requests.ts says which may come)
-  experimental: { proxyClientMaxBodySize: 28 * 1024 * 1024 },
+  experimental: {
+    proxyClientMaxBodySize: 28 * 1024 * 1024,
+    // a server loads its pages as it starts, and the first visitors do not wait; most servers of tests show none
+    preloadEntriesOnStart: process.env.NABLA_PRELOAD !== '0',
+  },
   outputFileTracingRoot: import.meta.dirname,
 };
 

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { datesFor } from '../domain/activities/override.ts';
 import { type ActivityRules, ANSWERS, type GivenActivity, keepsPoints, LATE } from '../domain/activities/rules.ts';
-import { type Untold, untoldBy } from '../domain/activities/standing.ts';
+import { toldSince, type Untold, untoldBy } from '../domain/activities/standing.ts';
 import type { Queryable } from './client.ts';
 import { databaseNow } from './clock.ts';
 import { Prisma } from './generated/client.ts';
@@ -152,9 +152,21 @@ export async function selectUntoldPoints(db: Queryable, userId: string): Promise
   return new Set([...activities].flatMap(([id, questions]) => (questions.some((one) => kept.has(one)) ? [id] : [])));
 }
 
+/** The activities that kept their answers from somebody and tell them now, with the moment since which they do; ms since 1970. */
+export async function selectTold(
+  db: Pick<Queryable, '$queryRaw'>,
+  userId: string,
+): Promise<{ activity: string; at: number }[]> {
+  const { byQuestion, activities, now } = await selectKeeping(db, userId, 'keeping');
+  return [...activities].flatMap(([activity, questions]) => {
+    const at = toldSince([...new Set(questions.flatMap((id) => byQuestion.get(id) ?? []))], now);
+    return at === null ? [] : [{ activity, at }];
+  });
+}
+
 /** By question the rules of the activities that may keep something of it from somebody; and the questions of each that asks some. */
 async function selectKeeping(
-  db: Queryable,
+  db: Pick<Queryable, '$queryRaw'>,
   userId: string,
   which: 'all' | 'keeping',
 ): Promise<{ byQuestion: Map<string, ActivityRules[]>; activities: Map<string, string[]>; now: number }> {

@@ -18,10 +18,8 @@ const ACTIVITY = {
   slug: SLUG,
   activityId: Prisma.sql`a.id`,
 };
-const TOLD_FROM = Prisma.sql`case a.answers
-  when 'onRelease' then a.released_at
-  when 'afterDue' then greatest(a.due_at, o.until)
-  when 'afterClosing' then greatest(a.closes_at, o.until) end`;
+/** When it was given last: what was taken back and is given again is new work once more. Its taking back undone is not. */
+const GIVEN_AT = Prisma.sql`coalesce((select max(g.at) from activity_changes g where g.activity_id = a.id and g.what = 'given'), a.created_at)`;
 /** By which activity somebody has a quiz still. */
 const OWN_ACTIVITY = Prisma.sql`(select a.id from learns e
   join activities a on a.class_id = e.class_id where a.lesson_id = l.id and a.withdrawn_at is null and ${FOR_ONE}
@@ -33,13 +31,13 @@ const FOR_STUDENT = { slug: SLUG, activityId: OWN_ACTIVITY };
 const given = part({
   ...ACTIVITY,
   kind: 'given',
-  at: Prisma.sql`a.created_at`,
+  at: GIVEN_AT,
   when: Prisma.sql`case when a.opens_at > now() then a.opens_at end`,
   // what was there before somebody came is no news
-  from: Prisma.sql`${OF_ACTIVITY} where ${IF_ON('given')} and a.created_at > ${SINCE} and a.created_at > e.joined_at`,
+  from: Prisma.sql`${OF_ACTIVITY} where ${IF_ON('given')} and ${GIVEN_AT} > ${SINCE} and ${GIVEN_AT} > e.joined_at`,
 });
 /** A day before; of what was given later than that, from then. */
-const DUE_FROM = Prisma.sql`greatest(coalesce(o.until, a.due_at) - interval '24 hours', a.created_at)`;
+const DUE_FROM = Prisma.sql`greatest(coalesce(o.until, a.due_at) - interval '24 hours', ${GIVEN_AT})`;
 const due = part({
   ...ACTIVITY,
   kind: 'due',
@@ -54,11 +52,14 @@ const due = part({
         where s.user_id = e.user_id and s.lesson_id = a.lesson_id and s.purpose = 'submit'
           and (coalesce(cardinality(a.questions), 0) = 0 or s.question_id = any(a.questions)))`,
 });
+/** From when the answers of an activity are told to this student is no matter of SQL: the rule says it, with all activities that ask the same. */
 const released = part({
   ...ACTIVITY,
   kind: 'released',
-  at: TOLD_FROM,
-  from: Prisma.sql`${OF_ACTIVITY} where ${IF_ON('released')} and ${TOLD_FROM} between ${SINCE} and now()
+  at: Prisma.sql`told.at`,
+  from: Prisma.sql`${OF_ACTIVITY}
+    join (select * from jsonb_to_recordset((select told from mark)) as t(activity uuid, at timestamptz(3))) told on told.activity = a.id
+    where ${IF_ON('released')} and told.at > ${SINCE}
     and exists (select 1 from submissions s
       where s.user_id = e.user_id and s.lesson_id = a.lesson_id and s.purpose = 'submit')`,
 });

@@ -5,6 +5,7 @@
 import type pg from 'pg';
 import { z } from 'zod';
 import { MOST_COUNTED, NEVER_MAILED, NOTICE_DAYS, NOTICE_KINDS } from '../domain/notices/notice.ts';
+import { selectTold } from './activity-given.ts';
 import type { Queryable } from './client.ts';
 import { Prisma } from './generated/client.ts';
 import { SINCE, type Sql } from './notice-part.ts';
@@ -38,7 +39,11 @@ const ALL = Prisma.join([...OF_STUDENTS, ...OF_DESK], ' union all ');
 /** Since when and of which kinds: how far somebody has seen it; all of some days; or what no mail has told yet. */
 type Which = 'new' | 'all' | 'unmailed';
 
-function withMark(userId: string, which: Which): Sql {
+/** @param told since when the answers of which activities are told to them */
+function withMark(userId: string, which: Which, told: Awaited<ReturnType<typeof selectTold>>): Sql {
+  const rows = JSON.stringify(
+    told.map(({ activity, at }) => ({ activity, at: new Date(Math.round(at)).toISOString() })),
+  );
   const window = Prisma.sql`now() - make_interval(days => ${NOTICE_DAYS}::int)`;
   const since =
     which === 'all'
@@ -49,7 +54,8 @@ function withMark(userId: string, which: Which): Sql {
   const off = which === 'unmailed' ? Prisma.sql`n.mail_off || ${[...NEVER_MAILED]}::text[]` : Prisma.sql`n.off`;
   return Prisma.sql`
     with mark as materialized (
-      select p.id as me, ${since} as since, coalesce(${off}, '{}') as off, coalesce(n.seen_to, '-infinity') as seen_to
+      select p.id as me, ${since} as since, coalesce(${off}, '{}') as off, coalesce(n.seen_to, '-infinity') as seen_to,
+        ${rows}::jsonb as told
       from (select ${userId}::uuid as id) p left join notice_settings n on n.user_id = p.id),
     learns as materialized (
       select e.class_id, e.user_id, e.joined_at, c.name from enrolments e
@@ -70,8 +76,11 @@ function withMark(userId: string, which: Which): Sql {
  * How much is new for somebody, up to what is counted. The header of every page asks it: the statement is prepared once for each
  * connection, because finding a way through all its parts takes longer than going it.
  */
-export async function countNotices(pool: pg.Pool, userId: string): Promise<number> {
-  const { text, values } = Prisma.sql`${withMark(userId, 'new')}
+export async function countNotices(
+  { db, pool }: { db: Pick<Queryable, '$queryRaw'>; pool: pg.Pool },
+  userId: string,
+): Promise<number> {
+  const { text, values } = Prisma.sql`${withMark(userId, 'new', await selectTold(db, userId))}
     select count(*)::int as count from (
       select 1 from (${ALL}) told where told.unread and told.at > ${SINCE} limit ${MOST_COUNTED + 1}) counted`;
   const { rows } = await pool.query<{ count: number }>({ name: 'notices-count', text, values });
@@ -85,9 +94,10 @@ export async function selectNotices(
   { which, most }: { which: 'all' | 'unmailed'; most: number },
 ): Promise<StoredNotice[]> {
   const only = which === 'all' ? Prisma.empty : Prisma.sql`where told.unread and told.at > ${SINCE}`;
+  const from = await selectTold(db, userId);
   return rowsOf(
     row,
-    db.$queryRaw`${withMark(userId, which)}
+    db.$queryRaw`${withMark(userId, which, from)}
       select told.kind, told.id, told.at, told.unread and told.at > (select seen_to from mark) as fresh, told.title,
         told.class_name as "className", told.who, told.when, told.count, told.class_id as "classId",
         told.lesson_id as "lessonId", told.slug, told.activity_id as "activityId", told.version_id as "versionId",

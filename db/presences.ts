@@ -20,35 +20,46 @@ export interface SaidPresence {
 /** Who looks something up and comes back within this time is still at the same question. */
 const COMES_BACK = '30 minutes';
 
+const SAY = `
+  with said as (
+    select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::boolean[], $6::text[])
+      s(user_id, lesson_id, question_id, section, away, connection))
+  insert into presences as p
+    (user_id, lesson_id, question_id, reading, section, since, moved_at, seen_at, left_at, connection)
+  select s.user_id, s.lesson_id, coalesce(s.question_id, before.question_id), s.question_id is null, s.section,
+    case when before.question_id is not distinct from coalesce(s.question_id, before.question_id)
+      then coalesce(before.since, now()) else now() end,
+    now(), now(), case when s.away then now() end, s.connection
+  from said s
+  left join lateral (
+    select question_id, since from presences one
+    where one.user_id = s.user_id and one.lesson_id = s.lesson_id and one.seen_at > now() - interval '${COMES_BACK}'
+    order by moved_at desc limit 1) before on true
+  where exists (
+    select 1 from activities a join enrolments e on e.class_id = a.class_id and e.user_id = s.user_id and e.role = 'student'
+    where a.lesson_id = s.lesson_id and a.withdrawn_at is null)
+  on conflict (user_id, connection) do update set
+    lesson_id = excluded.lesson_id, question_id = excluded.question_id, reading = excluded.reading,
+    section = excluded.section, since = excluded.since, seen_at = excluded.seen_at, left_at = excluded.left_at,
+    moved_at = case when (p.lesson_id, p.question_id, p.reading, p.section, p.left_at is null)
+      is distinct from (excluded.lesson_id, excluded.question_id, excluded.reading, excluded.section,
+        excluded.left_at is null) then excluded.moved_at else p.moved_at end`;
+
 /**
- * Notes where somebody is in one of their windows, if they learn in a class that was given the lesson; of others nothing is noted.
+ * Notes where people are, each in one of their windows, if they learn in a class that was given the lesson; of others nothing is noted.
  * How long they have been at a question goes over from one window to the next.
+ * @param said one of each person: what somebody says later comes in a later call
  */
-export async function upsertPresence(pool: Pool, said: SaidPresence): Promise<void> {
-  const { userId, lessonId, questionId, section, away, connection } = said;
-  await pool.query(
-    `with before as (
-       select question_id, since from presences
-       where user_id = $1::uuid and lesson_id = $2::uuid and seen_at > now() - interval '${COMES_BACK}'
-       order by moved_at desc limit 1),
-     place as (
-       select coalesce($3::text, (select question_id from before)) as question_id, coalesce((
-         select since from before where question_id is not distinct from coalesce($3::text, question_id)), now()) as since)
-     insert into presences as p
-       (user_id, lesson_id, question_id, reading, section, since, moved_at, seen_at, left_at, connection)
-     select $1::uuid, $2::uuid, place.question_id, $3::text is null, $4, place.since, now(), now(),
-       case when $5 then now() end, $6
-     from place where exists (
-       select 1 from activities a join enrolments e on e.class_id = a.class_id and e.user_id = $1 and e.role = 'student'
-       where a.lesson_id = $2 and a.withdrawn_at is null)
-     on conflict (user_id, connection) do update set
-       lesson_id = excluded.lesson_id, question_id = excluded.question_id, reading = excluded.reading,
-       section = excluded.section, since = excluded.since, seen_at = excluded.seen_at, left_at = excluded.left_at,
-       moved_at = case when (p.lesson_id, p.question_id, p.reading, p.section, p.left_at is null)
-         is distinct from (excluded.lesson_id, excluded.question_id, excluded.reading, excluded.section,
-           excluded.left_at is null) then excluded.moved_at else p.moved_at end`,
-    [userId, lessonId, questionId, section, away, connection],
-  );
+export async function upsertPresences(pool: Pool, said: readonly SaidPresence[]): Promise<void> {
+  const values = [
+    said.map(({ userId }) => userId),
+    said.map(({ lessonId }) => lessonId),
+    said.map(({ questionId }) => questionId),
+    said.map(({ section }) => section),
+    said.map(({ away }) => away),
+    said.map(({ connection }) => connection),
+  ];
+  await pool.query({ name: 'say-places', text: SAY, values });
 }
 
 /** A window is closed, or the network between is gone. */
@@ -109,8 +120,16 @@ const READ = z.strictObject({ now: ms, lines: z.array(LINE).nullable() });
 
 const MS = (time: string): string => `floor(extract(epoch from ${time}) * 1000)::float8`;
 
-/** One look into an index for each student and table: 200 students are read in a few milliseconds. */
+/**
+ * Where they are is read once for the class (for each student by itself, PostgreSQL looks through the whole lesson each time), the
+ * rest by one look into an index for each student and table: 200 students are read in a few milliseconds.
+ */
 const AT_WORK = `
+with places as materialized (
+  select distinct on (one.user_id) one.* from presences one
+  where one.user_id in (select user_id from enrolments where class_id = $1 and role = 'student')
+    and one.lesson_id in (select lesson_id from activities where class_id = $1 and withdrawn_at is null)
+  order by one.user_id, one.left_at is not null, one.seen_at < now() - interval '90 seconds', one.moved_at desc)
 select ${MS('clock_timestamp()')} as now, json_agg(json_build_object(
   'id', who.id, 'name', who.name, 'login', who.login, 'sort', who.sort,
   'at', case when p.user_id is null then null else json_build_object('lesson', p.lesson_id, 'question', p.question_id,
@@ -126,11 +145,7 @@ from (
   select u.id, u.name, u.login, case when c.names_by = 'family' then coalesce(u.sort_name, u.name) else u.name end as sort
   from enrolments e join users u on u.id = e.user_id join classes c on c.id = e.class_id
   where e.class_id = $1 and e.role = 'student') who
-left join lateral (
-  select * from presences one
-  where one.user_id = who.id and exists (
-    select 1 from activities a where a.class_id = $1 and a.lesson_id = one.lesson_id and a.withdrawn_at is null)
-  order by one.left_at is not null, one.seen_at < now() - interval '90 seconds', one.moved_at desc limit 1) p on true
+left join places p on p.user_id = who.id
 left join drafts d on d.user_id = who.id and d.lesson_id = p.lesson_id and d.question_id = p.question_id
 left join scores s on s.user_id = who.id and s.lesson_id = p.lesson_id and s.question_id = p.question_id
 left join lateral (
@@ -148,7 +163,7 @@ left join hands h on h.hour_id = hour.id and h.user_id = who.id and h.lowered_at
 
 /** What the students of a class are at, in no order. @returns `now`: the database's clock, ms since 1970 */
 export async function selectAtWork(pool: Pool, classId: string): Promise<{ now: number; students: StudentAtWork[] }> {
-  const { rows } = await pool.query(AT_WORK, [classId]);
+  const { rows } = await pool.query({ name: 'at-work', text: AT_WORK, values: [classId] });
   const { now, lines } = READ.parse(rows[0]);
   return { now, students: lines ?? [] };
 }

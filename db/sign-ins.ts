@@ -45,20 +45,38 @@ export async function insertSignIn(
   return made?.id;
 }
 
-const VIEWER = `select u.id, u.name, u.login, u.role, exists (select 1 from course_editors e where e.user_id = u.id) as edits,
+type Row = Person & { unseen: boolean; signIn: string };
+
+const VIEWER = `select s.id as "signIn", u.id, u.name, u.login, u.role, exists (select 1 from course_editors e where e.user_id = u.id) as edits,
     s.seen_at < now() - interval '${SEEN_MINUTES} minutes' as unseen
   from sign_ins s join users u on u.id = s.user_id
-  where s.id = $1 and s.expires_at > now() and u.disabled_at is null`;
+  where s.expires_at > now() and u.disabled_at is null`;
 
 /** Who is signed in by this sign-in; undefined once it has ended. In plain SQL: each page and each order of a host asks. */
 export async function selectOptionalSignedIn(pool: pg.Pool, signIn: string): Promise<SignedIn | undefined> {
-  const { rows } = await pool.query<Person & { unseen: boolean }>({ name: 'viewer', text: VIEWER, values: [signIn] });
+  const { rows } = await pool.query<Row>({ name: 'viewer', text: `${VIEWER} and s.id = $1`, values: [signIn] });
   const [row] = rows;
   if (row === undefined) return undefined;
-  const { unseen, ...person } = row;
-  // now and then, and nobody waits for it: the page is of more use than the minute
-  if (unseen) pool.query('update sign_ins set seen_at = now() where id = $1', [signIn]).catch(() => undefined);
+  const { unseen, signIn: _, ...person } = row;
+  if (unseen) noteSeen(pool, [signIn]);
   return { person, signIn };
+}
+
+/** The same of many at once. @returns by their sign-ins, of those that are good */
+export async function selectSignedIn(pool: pg.Pool, signIns: readonly string[]): Promise<Map<string, SignedIn>> {
+  const { rows } = await pool.query<Row>({
+    name: 'viewers',
+    text: `${VIEWER} and s.id = any($1::uuid[])`,
+    values: [signIns],
+  });
+  const unseen = rows.flatMap((row) => (row.unseen ? [row.signIn] : []));
+  if (unseen.length > 0) noteSeen(pool, unseen);
+  return new Map(rows.map(({ unseen: _, signIn, ...person }) => [signIn, { person, signIn }]));
+}
+
+/** Now and then, and nobody waits for it: the page is of more use than the minute. */
+function noteSeen(pool: pg.Pool, signIns: readonly string[]): void {
+  pool.query('update sign_ins set seen_at = now() where id = any($1::uuid[])', [signIns]).catch(() => undefined);
 }
 
 /** Where somebody is signed in, the one used last first. */

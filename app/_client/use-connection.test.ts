@@ -13,10 +13,11 @@ const online = async (): Promise<void> => {
 };
 let [entered, woken] = [vi.fn(), vi.fn()];
 
-async function page() {
+/** @param closely a round is under way */
+async function page(closely = false) {
   vi.resetModules();
   const { useConnection } = await import('./use-connection.ts');
-  const hook = renderHook(() => useConnection(entered, woken));
+  const hook = renderHook((now: boolean) => useConnection(entered, woken, now), { initialProps: closely });
   return { ...hook, state: () => hook.result.current };
 }
 /** The page is looked at, or not any more. */
@@ -84,6 +85,52 @@ it('notices a line that nobody answers on, tells it, and takes it back where som
   server.replies = {};
   await pass(16_000);
   expect(state()).toBe('connected');
+});
+
+it('tells within 3 s of a round that nobody answers any more, though nothing is touched', async () => {
+  const { state } = await page(true);
+  await online();
+  await pass(1_300);
+  // wherever between two questions the line dies
+  for (const before of [0, 500, 1_150]) {
+    await pass(before);
+    server.replies.clock = () => undefined;
+    await pass(3_000);
+    expect(state()).toBe('lost');
+    server.replies = {};
+    await pass(16_000);
+    expect(state()).toBe('connected');
+  }
+});
+
+it('takes a network that is far away for what it is, and opens no second connection', async () => {
+  const { state } = await page(true);
+  await online();
+  const far = async (): Promise<{ ok: true; now: number }> => {
+    await new Promise((resolve) => setTimeout(resolve, 1_800));
+    return { ok: true, now: Date.now() };
+  };
+  server.replies.clock = far;
+  await pass(1_200);
+  for (let seconds = 0; seconds < 30; seconds++) {
+    await pass(1_000);
+    expect(state()).toBe('connected');
+  }
+  expect(server.opened).toBe(1);
+});
+
+it('asks more often only while it is to be known soon', async () => {
+  const { rerender } = await page(false);
+  await online();
+  const asked = (): number => server.asked('clock').length;
+  await pass(8_000);
+  expect(asked()).toBe(2);
+  rerender(true);
+  await pass(6_000);
+  expect(asked()).toBe(7);
+  rerender(false);
+  await pass(8_000);
+  expect(asked()).toBe(9);
 });
 
 it('asks whether anybody is there only while it is looked at', async () => {

@@ -6,17 +6,30 @@ import { connection, request } from './socket.ts';
 /** `polling`: connected, but a network on the way blocks WebSockets */
 export type ConnectionState = 'connecting' | 'connected' | 'polling' | 'lost';
 
-/** So often a page that is looked at asks whether it is still heard. */
+/** So often a page that is looked at asks whether it is still heard; and so often while every second counts. */
 const PING_MS = 4000;
+const CLOSE_PING_MS = 1200;
+/** Who is not answered for so long is told. A second connection is asked later: a server that stands still has enough to do. */
+const SILENT_MS = 1500;
+/** Where the network is far away, a reply may take so many times what the last one took. */
+const SILENT_TIMES = 3;
 /** A second connection that answers so soon has healed it before anybody is told. */
 const HEALS_MS = 300;
 /** Who looked away for longer may have slept, and slept through the end of the connection. */
 const SLEPT_MS = 5000;
 
-/** @param onWake called when a page is looked at again, or the network is back: clocks may have stood still */
-export function useConnection(onConnect: () => void, onWake: () => void = () => undefined): ConnectionState {
+/**
+ * @param onWake called when a page is looked at again, or the network is back: clocks may have stood still
+ * @param closely a round is under way: a line that died is told within 3 s, also where nobody touches anything
+ */
+export function useConnection(
+  onConnect: () => void,
+  onWake: () => void = () => undefined,
+  closely = false,
+): ConnectionState {
   const [state, setState] = useState<ConnectionState>('connecting');
   const latest = useRef({ onConnect, onWake });
+  const asks = useRef<() => Promise<void>>(async () => undefined);
   latest.current = { onConnect, onWake };
   useEffect(() => {
     const line = connection();
@@ -30,12 +43,19 @@ export function useConnection(onConnect: () => void, onWake: () => void = () => 
       latest.current.onConnect();
     };
     const lost = (): void => setState('lost');
+    // not known yet: nobody is told before a second connection is asked
+    let took = SILENT_MS;
     /** Is anybody there? */
     const ask = async (): Promise<void> => {
+      const asked = performance.now();
+      const silent = setTimeout(lost, Math.max(SILENT_MS, SILENT_TIMES * took));
       const reply = await request('clock', {});
-      if (reply.ok) how();
-      else lost();
+      clearTimeout(silent);
+      if (!reply.ok) return lost();
+      took = performance.now() - asked;
+      how();
     };
+    asks.current = ask;
     // something was asked, and nobody has answered in time
     const doubt = (over: Promise<void>): void => {
       const silent = setTimeout(lost, HEALS_MS);
@@ -57,9 +77,6 @@ export function useConnection(onConnect: () => void, onWake: () => void = () => 
       else awake(hiddenAt !== 0 && Date.now() - hiddenAt > SLEPT_MS);
     };
     const online = (): void => awake(true);
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible' && line.connected) void ask();
-    }, PING_MS);
     const trust = line.onDoubt(doubt);
     line.on('connect', connected);
     line.on('disconnect', lost);
@@ -68,7 +85,6 @@ export function useConnection(onConnect: () => void, onWake: () => void = () => 
     window.addEventListener('offline', lost);
     if (line.connected) connected();
     return () => {
-      clearInterval(timer);
       trust();
       line.off('connect', connected);
       line.off('disconnect', lost);
@@ -77,5 +93,14 @@ export function useConnection(onConnect: () => void, onWake: () => void = () => 
       window.removeEventListener('offline', lost);
     };
   }, []);
+  useEffect(() => {
+    const timer = setInterval(
+      () => {
+        if (document.visibilityState === 'visible' && connection().connected) void asks.current();
+      },
+      closely ? CLOSE_PING_MS : PING_MS,
+    );
+    return () => clearInterval(timer);
+  }, [closely]);
   return state;
 }

@@ -3,7 +3,7 @@ import 'server-only';
 import { cookies } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
-import { pool } from '../../db/client.ts';
+import { database, pool } from '../../db/client.ts';
 import { countNotices } from '../../db/notices.ts';
 import type { SignedIn } from '../../db/sign-ins.ts';
 import { type Action, can, type Relation } from '../../domain/people/permissions.ts';
@@ -27,7 +27,7 @@ export interface Viewer extends Person {
   news: number;
 }
 
-const readNews = cache((id: string): Promise<number> => countNotices(pool(), id));
+const readNews = cache((id: string): Promise<number> => countNotices({ db: database(), pool: pool() }, id));
 
 /** The signed-in person; others are sent to sign in and come back to `path`. */
 export async function requireViewer(path: string): Promise<Viewer> {

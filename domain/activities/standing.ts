@@ -78,3 +78,14 @@ export function untoldBy(rules: readonly ActivityRules[], now: number): Untold |
   const moments = keeping.map((one) => toldFrom(one));
   return { until: moments.includes(null) ? null : Math.max(...moments.map((at) => at ?? 0)) };
 }
+
+/**
+ * Since when everything of some questions is told to a student, of which activities kept something: by all that ask any of them.
+ * null: one of them keeps something still, or none has kept anything.
+ */
+export function toldSince(rules: readonly ActivityRules[], now: number): number | null {
+  if (untoldBy(rules, now) !== undefined) return null;
+  // what is not open yet keeps nothing, and has not told anything either
+  const moments = rules.flatMap((one) => (isNotOpen(one, now) ? [] : [toldFrom(one) ?? 0]));
+  return Math.max(0, ...moments) || null;
+}

@@ -16,6 +16,8 @@ interface SocketData {
   address: string;
   /** whose place this connection has said (places.ts) */
   placed: string | undefined;
+  /** what it has asked for that is done with others (context.ts): it ends before the connection's leaving is noted */
+  gathering: Promise<unknown> | undefined;
   /** the question that this seat was told in full, by itself: it is not sent again */
   told: string | undefined;
 }

@@ -1,15 +1,18 @@
 /** What a socket's handlers know: who speaks, and the room's machinery. */
 
 import type { JoinAddress } from '../../domain/live/view/class.ts';
+import type { FreeAction } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Payload, Reply, RequestName } from '../../domain/protocol.ts';
 import type { Environment } from '../env.ts';
 import { type Allow, authorise, type FoundBy } from '../features/contract.ts';
+import { Gathered } from '../gathered.ts';
 import type { AnswerStore } from '../live/answers.ts';
 import type { Audience } from '../live/audience.ts';
 import type { LiveSocket } from '../live/connections.ts';
 import type { Rooms } from '../live/rooms.ts';
 import type { Log } from '../log.ts';
+import { signedInByRequests } from '../session-cookie.ts';
 
 export interface Services {
   env: Environment;
@@ -59,6 +62,42 @@ export function allowed<R extends RequestName, A extends Allow<Payload<R>>>(
   const ask: Serve<R> = async (context, payload) => {
     const asked = await authorise<Payload<R>, A>(await context.person(), allow, payload);
     return asked.ok ? serve(context, payload, asked) : asked;
+  };
+  return { allow, serve: ask, [asks]: true };
+}
+
+/** A request of somebody who may ask for it. */
+export interface Asked<R extends RequestName> {
+  context: Context;
+  payload: Payload<R>;
+  person: Person;
+}
+
+/**
+ * For what many ask for all the time, and none waits for: what comes within a moment is done together. Who they are and
+ * whether they may is asked then, of all at once, right before it is done.
+ * @param serve is given one request of a person at a time, in their order; what it replies is for all
+ */
+export function allowedTogether<R extends RequestName>(
+  allow: FreeAction,
+  how: { waits: number; largest: number },
+  serve: (asked: readonly Asked<R>[]) => Promise<Reply<R>>,
+): Handler<R> {
+  const gathered = new Gathered<Omit<Asked<R>, 'person'>, Reply<R>>({
+    ...how,
+    keyOf: ({ context: { socket } }) => socket.data.person?.id ?? socket.id,
+    run: async (asking) => {
+      const signedIn = await signedInByRequests(asking.map(({ context }) => context.socket.request));
+      const asked = await Promise.all(signedIn.map((one) => authorise(one?.person, allow, undefined)));
+      const may = asking.flatMap((one, at) => (asked[at]?.ok === true ? [{ ...one, person: asked[at].person }] : []));
+      const done = may.length === 0 ? undefined : await serve(may);
+      return asked.map((one) => (one.ok && done !== undefined ? done : one));
+    },
+  });
+  const ask: Serve<R> = (context, payload) => {
+    const asking = gathered.ask({ context, payload });
+    context.socket.data.gathering = asking;
+    return asking;
   };
   return { allow, serve: ask, [asks]: true };
 }

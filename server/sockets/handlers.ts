@@ -25,11 +25,11 @@ import { roomNames } from '../live/audience.ts';
 import { readSeat, type Seat, signSeat } from '../tokens.ts';
 
 import { roomOfBoard, roomOfGrades } from './board-rooms.ts';
-import { allowed, type Context, type Handlers, open } from './context.ts';
+import { allowed, allowedTogether, type Context, type Handlers, open } from './context.ts';
 import { wayIn } from './door.ts';
 import { roomOfLesson } from './lesson-rooms.ts';
 import { giveSeatBack } from './limits.ts';
-import { notePlace } from './places.ts';
+import { notePlaces } from './places.ts';
 import { enterSeat, giveUpSeat, notePresent } from './seats.ts';
 import { trySeat } from './tries.ts';
 
@@ -141,9 +141,8 @@ export const handlers: Handlers = {
     },
   ),
 
-  at: allowed('lesson.read', (context, { lesson, question, section, away }, { person }) =>
-    notePlace(context.socket, { userId: person.id, lessonId: lesson, questionId: question, section, away }),
-  ),
+  // a class says twenty of them a second: one statement for all of a moment, and each waits for its own
+  at: allowedTogether('lesson.read', { waits: 250, largest: 500 }, notePlaces),
 
   board: allowed(
     (payload) => ({

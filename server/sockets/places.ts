@@ -1,14 +1,18 @@
 /** Where those who learn are: said by their pages, and taken back when the connection goes. */
 import { pool } from '../../db/client.ts';
-import { leavePresence, type SaidPresence, upsertPresence } from '../../db/presences.ts';
+import { leavePresence, upsertPresences } from '../../db/presences.ts';
 import type { LiveSocket } from '../live/connections.ts';
+import type { Asked } from './context.ts';
 
-/** Notes it; the reply is given once it is stored, so that a page says the next after this one. */
-export async function notePlace(socket: LiveSocket, said: Omit<SaidPresence, 'connection'>): Promise<{ ok: true }> {
-  await upsertPresence(pool(), { ...said, connection: socket.id });
-  // it may have gone meanwhile, before it was known to be somewhere
-  if (socket.connected) socket.data.placed = said.userId;
-  else await leavePresence(pool(), { userId: said.userId, connection: socket.id });
+/** Notes where people are; the reply is given once it is stored, so that a page says the next after this one. */
+export async function notePlaces(said: readonly Asked<'at'>[]): Promise<{ ok: true }> {
+  const places = said.map(({ context: { socket }, payload: { lesson, question, section, away }, person }) => ({
+    ...{ userId: person.id, lessonId: lesson, questionId: question, section, away },
+    connection: socket.id,
+  }));
+  await upsertPresences(pool(), places);
+  // a connection that has gone meanwhile is left once this has ended
+  for (const { context, person } of said) context.socket.data.placed = person.id;
   return { ok: true };
 }
 

@@ -44,6 +44,7 @@ export function serveSockets(io: LiveServer, services: Services): () => Promise<
         socket.data.token = '';
         socket.data.told = undefined;
         socket.data.placed = undefined;
+        socket.data.gathering = undefined;
         socket.data.address = clientAddress(socket.request, services.env);
         next();
       })
@@ -125,7 +126,9 @@ function dispatch<R extends RequestName>(context: Context, name: R, sent: unknow
 
 /** A connection is gone, and with it the seat it had and the place where somebody was. */
 async function leave(socket: LiveSocket, { log }: Services, sent: boolean): Promise<void> {
-  const { seat } = socket.data;
+  const { seat, gathering } = socket.data;
+  // whether it was done or not is said where it was asked for
+  await gathering?.catch(() => undefined);
   await leavePlace(socket).catch((error: unknown) =>
     log.warn({ err: error }, 'somebody who closed a lesson could not be noted'),
   );

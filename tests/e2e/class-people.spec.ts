@@ -31,7 +31,7 @@ test('a teacher pastes a list, prints tickets, asks others in, and takes somebod
   // guessed, shown, and to be said otherwise
   await expect(page.getByRole('combobox', { name: /^Name/ })).toHaveValue('family');
   await expect(page.getByRole('checkbox', { name: 'Add Nobody Atall' })).toBeDisabled();
-  await expect(page.getByText('has an account: is asked, and in when they accept')).toBeVisible();
+  await expect(page.getByText('has an account: is invited, and in once they accept')).toBeVisible();
   expect(await findings(page)).toEqual([]);
   const add = page.getByRole('button', { name: 'Add 33 people' });
   await add.click();
@@ -65,8 +65,8 @@ test('a teacher pastes a list, prints tickets, asks others in, and takes somebod
   await expect(students.first()).toContainText('de la Cruz, Zoë');
   await page.getByLabel('Their sign-in name').fill('ben');
   await page.getByLabel('As', { exact: true }).selectOption('assistant');
-  await page.getByRole('button', { name: 'Ask', exact: true }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'ben was asked.' })).toBeVisible();
+  await page.getByRole('button', { name: 'Invite', exact: true }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'ben was invited.' })).toBeVisible();
   // a student elsewhere assists here: sees the board, and no people
   const ben = await somebody(browser);
   await signIn(ben, 'ben');
@@ -77,7 +77,7 @@ test('a teacher pastes a list, prints tickets, asks others in, and takes somebod
   ]);
   expect((await ben.page.goto(people))?.status()).toBe(404);
   await page.reload();
-  await page.getByRole('group', { name: 'Ben Turner' }).getByLabel('may have students in and out').check();
+  await page.getByRole('group', { name: 'Ben Turner' }).getByLabel('may add students and take them out').check();
   await expect(async () => expect((await ben.page.goto(people))?.status()).toBe(200)).toPass();
 
   // out, and back with what was there

@@ -194,7 +194,7 @@ test('a course with levels and lessons is made, arranged, renamed, archived and 
   await page.getByRole('button', { name: 'Discard my changes' }).click();
   await page.goto(`${arranged}/editors`);
   await page.getByRole('button', { name: /^Take the course back from/ }).click();
-  await told('They edit it no more.');
+  await told('They no longer edit it.');
   const closed = await teacher.page.goto('/admin/courses');
   expect(closed?.status()).toBe(404);
 });

@@ -101,7 +101,7 @@ test('a teacher makes a class, a student joins it by link, works, and gets a new
   await expect(elsewhere.page.getByRole('heading', { name: `Hello, ${NAME}` })).toBeVisible();
   // the link is used up, and the sign-in from before the change is void
   await elsewhere.page.goto(address);
-  await expect(elsewhere.page.getByText('This link has been used already, or its time is over.')).toBeVisible();
+  await expect(elsewhere.page.getByText('This link has been used already, or has expired.')).toBeVisible();
   await farid.page.goto('/home');
   await expect(farid.page).toHaveURL(/sign-in/);
   for (const person of [teacher, farid, elsewhere]) expect(person.received.problems).toEqual([]);

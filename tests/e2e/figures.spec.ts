@@ -39,6 +39,14 @@ async function opened(who: Somebody): Promise<(title: string) => Locator> {
   await who.page.mouse.wheel(0, 10);
   return (title) => who.page.getByRole('region', { name: title });
 }
+/** Comes near, again where the page had not woken up yet. */
+async function come(figure: Locator): Promise<void> {
+  await expect(async () => {
+    await figure.scrollIntoViewIfNeeded();
+    await figure.page().mouse.move(10 + Math.random() * 20, 10);
+    await expect(figure.getByRole('button', { name: 'Start again' })).toBeVisible({ timeout: 3_000 });
+  }).toPass();
+}
 const said = (figure: Locator): Locator => figure.getByRole('status');
 const press = async (page: Page, key: string, times: number): Promise<void> => {
   for (let count = 0; count < times; count += 1) await page.keyboard.press(key);
@@ -52,6 +60,7 @@ test('a reader moves a point, a slider and steps by keys, and hears what has bec
   // its words are in the page before it is drawn
   await expect(figure.getByText('At w = (0, 0) the loss is 3.5; the gradient is (−2.5, −2).')).toBeVisible();
   const point = figure.getByRole('slider', { name: 'Point p' });
+  await come(figure);
   await point.focus();
   await press(page, 'ArrowRight', 4);
   await expect(point).toHaveAttribute('aria-valuetext', '(1, 0)');
@@ -78,7 +87,7 @@ test('a point is dragged, a cell chosen, space turned, a graph gone through', as
   const { page } = ben;
   const named = await opened(ben);
   const everything = named('Everything that stands in a plane');
-  await everything.scrollIntoViewIfNeeded();
+  await come(everything);
   const point = everything.getByRole('slider', { name: 'Point q' });
   await expect(point).toHaveAttribute('aria-valuetext', '(3, 1)');
   const from = await point.boundingBox();
@@ -96,6 +105,7 @@ test('a point is dragged, a cell chosen, space turned, a graph gone through', as
   await expect(everything.getByRole('button', { name: '4', exact: true })).toHaveAttribute('aria-pressed', 'true');
 
   const bowl = named('A bowl and its shore line');
+  await come(bowl);
   const space = bowl.getByRole('slider', { name: 'Turn the view' });
   await space.focus();
   await page.keyboard.press('ArrowUp');
@@ -107,6 +117,7 @@ test('a point is dragged, a cell chosen, space turned, a graph gone through', as
   await expect(said(bowl)).toHaveText('At height 5 the shore line is a circle of radius 2.236.');
 
   const fit = named('Back through a fit');
+  await come(fit);
   for (let step = 0; step < 5; step += 1) await fit.getByRole('button', { name: 'Next step' }).click();
   await expect(fit.getByText('5 of 11')).toBeVisible();
   await expect(fit.getByText('gradient 1')).toHaveCount(1);
@@ -123,8 +134,7 @@ test('on a phone figures fit, in both colours, and play goes to the end at once 
   const named = await opened(chiara);
   for (const figure of await page.locator('.drawn-figure').all()) {
     const before = (await figure.boundingBox())?.height ?? 0;
-    await figure.scrollIntoViewIfNeeded();
-    await expect(figure.getByRole('button', { name: 'Start again' })).toBeVisible();
+    await come(figure);
     // nothing jumps when it comes: a line more of text at most
     expect(Math.abs(((await figure.boundingBox())?.height ?? 0) - before)).toBeLessThanOrEqual(24);
   }
@@ -137,12 +147,36 @@ test('on a phone figures fit, in both colours, and play goes to the end at once 
   expect(chiara.received.problems).toEqual([]);
 });
 
+/** Compressed, of all that the figures of a lesson load once somebody comes near; a bowl in space among them. */
+const SCRIPTS_OF_FIGURES = 120_000;
+
+test('figures load little, and nothing before somebody comes near', async ({ browser }) => {
+  const ada = await somebody(browser, { phone: true });
+  await signIn(ada, 'ada');
+  const { page } = ada;
+  const scripts = (): Promise<number> =>
+    page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter((one) => one instanceof PerformanceResourceTiming && /\.js(?:\?|$)/.test(one.name))
+        .reduce((sum, one) => sum + (one as PerformanceResourceTiming).encodedBodySize, 0),
+    );
+  await page.goto(address, { waitUntil: 'networkidle' });
+  const before = await scripts();
+  await expect(page.getByRole('button', { name: 'Start again' })).toHaveCount(0);
+  await come(page.getByRole('region', { name: 'Walking down the bright box' }));
+  const loaded = (await scripts()) - before;
+  test.info().annotations.push({ type: 'scripts of figures', description: String(loaded) });
+  expect(loaded).toBeGreaterThan(10_000);
+  expect(loaded).toBeLessThanOrEqual(SCRIPTS_OF_FIGURES);
+});
+
 test('on paper figures are drawn as they stand, also those that nobody has come near', async ({ browser }) => {
   const deniz = await somebody(browser);
   await signIn(deniz, 'deniz');
   const { page } = deniz;
   const named = await opened(deniz);
-  await expect(named('Walking down the bright box').getByRole('slider', { name: 'Point p' })).toBeVisible();
+  await come(named('Walking down the bright box'));
   const last = named('Everything that stands in a plane');
   await expect(last.getByRole('slider', { name: 'Point q' })).toHaveCount(0);
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));

@@ -227,6 +227,8 @@ test('a connection that swallows everything is noticed within seconds: the tap g
   const sent: { letter: string | undefined; id: string | undefined }[] = [];
   const lines: { dead: boolean }[] = [];
   let network = true;
+  let heard = 0;
+  await ada.page.clock.install();
   await ada.page.routeWebSocket(/live-socket/, (page) => {
     const line = { dead: !network };
     lines.push(line);
@@ -237,7 +239,9 @@ test('a connection that swallows everything is noticed within seconds: the tap g
       if (!line.dead) server.send(message);
     });
     server.onMessage((message) => {
-      if (!line.dead) page.send(message);
+      if (line.dead) return;
+      page.send(message);
+      if (/^43\d+\[\{"ok":true,"now":/.test(String(message))) heard += 1;
     });
     // no side is told of an end
     page.onClose(() => undefined);
@@ -260,12 +264,26 @@ test('a connection that swallows everything is noticed within seconds: the tap g
   expect(new Set(idsOf('B')).size).toBe(1);
   await expect(host.getByText('1 of 1 answered')).toBeVisible();
 
+  // who touches nothing is told within 3 s, by the clock of the page; and no more once the network is back
+  const lost = ada.page.getByText('Connection lost', { exact: false });
+  await expect(lost).toBeHidden();
+  await ada.page.clock.pauseAt((await ada.page.evaluate(() => Date.now())) + 1_000);
+  const told = heard;
+  await ada.page.clock.runFor(1_300);
+  await expect.poll(() => heard).toBeGreaterThan(told);
+  network = false;
+  for (const line of lines) line.dead = true;
+  await ada.page.clock.runFor(3_000);
+  await expect(lost).toBeVisible();
+  network = true;
+  await ada.page.clock.resume();
+  await expect(lost).toBeHidden();
+
   // and where there is no network at all one is told, and what was tapped is sent when it is back, over a reload
   network = false;
   for (const line of lines) line.dead = true;
   const gone = Date.now();
   await option('A').click();
-  const lost = ada.page.getByText('Connection lost', { exact: false });
   await expect(lost).toBeVisible();
   expect(Date.now() - gone).toBeLessThan(9_000);
   await ada.page.reload();

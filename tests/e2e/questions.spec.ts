@@ -119,7 +119,7 @@ test('a teacher makes a question, tries it, shares it, and corrects it where a l
   await expect(tried.getByText('The gradient points to where', { exact: false })).toBeVisible();
   expect(await findings(page)).toEqual([]);
   // tags come with its first version
-  await page.getByLabel('Tags, parted by commas').fill('down, hills');
+  await page.getByLabel('Tags, separated by commas').fill('down, hills');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await save.click();
   await page.waitForURL(/\/questions\/[\da-f-]{36}$/);

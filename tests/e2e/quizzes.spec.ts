@@ -40,7 +40,7 @@ test('a teacher makes a quiz of questions of the bank and of a lesson, by keys, 
   await expect(asked.getByRole('listitem').nth(1)).toContainText('Where does it lead?');
   await asked.getByLabel('Seconds of question 2').fill('3');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByText('The seconds or points of question 2 are no such number yet.')).toBeVisible();
+  await expect(page.getByText('The seconds or points of question 2 are not a number that fits yet.')).toBeVisible();
   await expect(asked.getByText('A whole number from 5 to 600.')).toBeVisible();
   await asked.getByLabel('Seconds of question 2').fill('45');
   await asked.getByLabel('Points of question 2').fill('2');

@@ -176,7 +176,7 @@ export const TEN: readonly OneOfTen[] = [
     explanation: 'Twice the number in front, $2 \\cdot {a}$.',
     kind: /^Formula/,
     async key({ page, hands }, form) {
-      await hands.press(form.getByText('Numbers that are others for each student'));
+      await hands.press(form.getByText('Numbers that differ for each student'));
       await hands.press(form.getByRole('button', { name: '+ Number' }));
       await hands.write(form.getByLabel('From', { exact: true }), '2');
       await hands.write(form.getByLabel('To', { exact: true }), '5');

@@ -71,7 +71,7 @@ test('a teacher draws numbers in a form, keeps the question, and each student pr
   const form = page.getByRole('form', { name: 'Question as a form' });
   await form.getByRole('radio', { name: /^Formula/ }).check({ force: true });
   await form.getByLabel('Title', { exact: true }).fill('Slope of a parabola');
-  await form.getByText('Numbers that are others for each student').click();
+  await form.getByText('Numbers that differ for each student').click();
   const add = form.getByRole('button', { name: '+ Number' });
   await add.click();
   await form.getByLabel('From', { exact: true }).fill('2');
@@ -102,7 +102,7 @@ test('a teacher draws numbers in a form, keeps the question, and each student pr
   await page.getByRole('button', { name: 'Save the question' }).click();
   await page.waitForURL(/\/questions\/[\da-f-]{36}$/);
   const ref = page.url().split('/').at(-1) ?? '';
-  await page.getByLabel('Tags, parted by commas').fill('parabola, drawn numbers');
+  await page.getByLabel('Tags, separated by commas').fill('parabola, drawn numbers');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Take away: drawn numbers' })).toBeVisible();
 

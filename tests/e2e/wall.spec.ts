@@ -244,6 +244,15 @@ test('the wall shows all of a question on every projector, in type for the last 
   await Promise.all(players.map((page, index) => joinQuiz({ page }, wide.outcome.code, seven[index] ?? '')));
   await expect(screen.getByText('7 players')).toBeVisible();
   await onEverySize('The lobby', [WIDE_TITLE]);
+  // the last row types the address, and the host counts who is there
+  for (const text of [/^localhost:\d+\/join$/, '7 players']) {
+    const size = await screen
+      .getByText(text, { exact: true })
+      .evaluate(
+        (of) => Number.parseFloat(getComputedStyle(of).fontSize) / Math.min(innerWidth / 1920, innerHeight / 1080),
+      );
+    expect(size).toBeGreaterThanOrEqual(70);
+  }
 
   const say = async (label: string, said: readonly string[]): Promise<void> => {
     for (const [index, page] of players.slice(0, said.length).entries()) {

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { database, pool } from '../../db/client.ts';
-import { upsertPresence } from '../../db/presences.ts';
+import { upsertPresences } from '../../db/presences.ts';
 import { USUAL_SETTINGS } from '../../domain/activities/settings.ts';
 import { randomFrom } from '../../domain/judging/random.ts';
 import { rehearsalAnswer } from '../../domain/live/rehearsal.ts';
@@ -138,7 +138,7 @@ async function togetherWith(student: Person, teacher: Person, classId: string): 
   done(await beginHour(teacher, { classId }));
   done(await bringClass(teacher, { classId, lessonId, section: questionId }));
   const at = { userId: student.id, lessonId, questionId, section: null, away: false, connection: 'filled' };
-  await upsertPresence(pool(), at);
+  await upsertPresences(pool(), [at]);
   done(await takeSnapshot(teacher, { classId, lessonId, questionId, students: [student.id] }));
 }
 

@@ -2,7 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { database, pool } from '../../db/client.ts';
-import { deleteOldPresences, leavePresence, selectWatchers, upsertPresence } from '../../db/presences.ts';
+import {
+  deleteOldPresences,
+  leavePresence,
+  type SaidPresence,
+  selectWatchers,
+  upsertPresences,
+} from '../../db/presences.ts';
 import { insertUser } from '../../db/users.ts';
 import { HOUR_LASTS_MS } from '../../domain/class-now/hour.ts';
 import type { StudentAtWork } from '../../domain/class-now/work.ts';
@@ -40,12 +46,12 @@ afterAll(dismissCast);
 
 const give = (): Promise<unknown> => database().activity.create({ data: { ...ofClass(), lessonId: cast.lessonId } });
 
-const is = (person: Person, at: Partial<Parameters<typeof upsertPresence>[1]> = {}): Promise<void> =>
-  upsertPresence(pool(), {
-    ...{ userId: person.id, lessonId: cast.lessonId, questionId: QUESTION, section: null, away: false },
-    connection: `of ${person.login}`,
-    ...at,
-  });
+const place = (person: Person, at: Partial<SaidPresence> = {}): SaidPresence => ({
+  ...{ userId: person.id, lessonId: cast.lessonId, questionId: QUESTION, section: null, away: false },
+  connection: `of ${person.login}`,
+  ...at,
+});
+const is = (...said: Parameters<typeof place>): Promise<void> => upsertPresences(pool(), [place(...said)]);
 
 async function seen(person: Person = cast.student, by: Person = cast.teacher): Promise<StudentAtWork> {
   const read = await readNow(by, ofClass());
@@ -116,6 +122,26 @@ describe('where somebody is', () => {
     expect(other.ok && other.students[0]?.at).toBeNull();
     expect(await readNow(cast.colleague, ofClass())).toMatchObject({ refused: 'notAllowed' });
     await database().enrolment.deleteMany({ where: { classId: cast.otherClassId, userId: cast.student.id } });
+  });
+
+  it('is noted of many at once as it is of each', async () => {
+    await is(second);
+    const since = (await seen(second)).at?.since;
+    await upsertPresences(pool(), [
+      place(cast.student, { questionId: 'another' }),
+      place(cast.stranger),
+      place(second, { questionId: null, section: 'rules', away: true }),
+    ]);
+    expect((await seen()).at).toMatchObject({ question: 'another', reading: false, left: false });
+    expect((await seen(second)).at).toMatchObject({
+      question: QUESTION,
+      reading: true,
+      section: 'rules',
+      since,
+      left: true,
+    });
+    expect(await database().presence.count({ where: { userId: cast.stranger.id } })).toBe(0);
+    await is(cast.student);
   });
 
   it('is forgotten after a day', async () => {
@@ -298,6 +324,64 @@ describe('over the sockets', () => {
       expect(heard).toEqual([]);
       stranger.socket.disconnect();
       await server.kill('SIGTERM');
+    },
+  );
+
+  it(
+    'places that are said within a moment are stored together, each of whoever may; a sign-in that has ended says nothing',
+    PATIENT,
+    async () => {
+      const port = await freePort();
+      const server = await startServer(cast.url, port);
+      const address = `http://127.0.0.1:${port}`;
+      const people = [cast.student, second];
+      const [one, two] = await Promise.all(
+        people.map(async ({ id }) => new LiveClient(address, { cookie: await cookieOf(id) })),
+      );
+      const nobody = new LiveClient(address);
+      if (one === undefined || two === undefined) throw new Error('there are two');
+      await database().presence.deleteMany();
+      const at = (question: string) => ({ lesson: cast.lessonId, question, section: null, away: false });
+      // of one page the second is not lost, and comes after the first
+      const replies = await Promise.all([
+        one.ask('at', at('first')),
+        one.ask('at', at('then')),
+        two.ask('at', at(QUESTION)),
+        nobody.ask('at', at(QUESTION)),
+      ]);
+      expect(replies).toMatchObject([{ ok: true }, { ok: true }, { ok: true }, { ok: false, refused: 'notAllowed' }]);
+      expect((await seen()).at?.question).toBe('then');
+      expect((await seen(second)).at?.question).toBe(QUESTION);
+      // said, and gone or signed out before that moment was over
+      const said = one.ask('at', at('last'));
+      said.catch(() => undefined);
+      await database().signIn.deleteMany({ where: { userId: second.id } });
+      const late = two.ask('at', at('late'));
+      one.socket.disconnect();
+      expect(await late).toMatchObject({ ok: false, refused: 'notAllowed' });
+      await expect.poll(async () => (await seen()).at).toMatchObject({ question: 'last', left: true });
+      expect((await seen(second)).at?.question).toBe(QUESTION);
+      for (const client of [two, nobody]) client.socket.disconnect();
+      await server.kill('SIGTERM');
+    },
+  );
+
+  it(
+    'a server that is stopped in an orderly way stores what was said to it, and that they have left',
+    PATIENT,
+    async () => {
+      const port = await freePort();
+      const server = await startServer(cast.url, port);
+      const client = new LiveClient(`http://127.0.0.1:${port}`, { cookie: await cookieOf(cast.student.id) });
+      await client.ask('follow', {});
+      await database().presence.deleteMany();
+      client.socket.emit('at', { lesson: cast.lessonId, question: 'at the end', section: null, away: false });
+      // what is asked after it is answered at once: the place has come, and waits for others
+      await client.ask('clock', {});
+      expect(await database().presence.count()).toBe(0);
+      await server.kill('SIGTERM');
+      client.socket.disconnect();
+      expect((await seen()).at).toMatchObject({ question: 'at the end', left: true });
     },
   );
 });

@@ -150,8 +150,11 @@ describe('the commands of its services', () => {
     return code;
   }
   async function healthy(service: string): Promise<void> {
-    for (const deadline = Date.now() + GUARD_MS; (await health(service)) !== 0; )
+    for (const deadline = Date.now() + GUARD_MS; (await health(service)) !== 0; ) {
       if (Date.now() > deadline) throw new Error(`${service} did not become healthy`);
+      // asking is a process of its own, which takes its time from the one that starts
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
   }
   async function end(child: ChildProcess | undefined): Promise<void> {
     if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;

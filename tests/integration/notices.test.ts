@@ -4,14 +4,16 @@ import { once } from 'node:events';
 import pino from 'pino';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { selectGiven } from '../../db/activity-given.ts';
 import { database, pool } from '../../db/client.ts';
 import { selectDueDigests } from '../../db/mail.ts';
 import { countNotices, selectNotices } from '../../db/notices.ts';
 import { insertSubmission } from '../../db/submissions.ts';
 import { insertUser } from '../../db/users.ts';
 import { USUAL_SETTINGS } from '../../domain/activities/settings.ts';
+import { standingOf } from '../../domain/activities/standing.ts';
 import type { Person } from '../../domain/people/person.ts';
-import { release } from '../../server/features/activities/commands.ts';
+import { release, takeBack } from '../../server/features/activities/commands.ts';
 import { giveActivity } from '../../server/features/activities/give.ts';
 import { invite } from '../../server/features/classes/invitations.ts';
 import { ask, noteRead as noteInquiryRead, say as sayToInquiry } from '../../server/features/inquiries/commands.ts';
@@ -105,7 +107,7 @@ async function studentOf(login: string): Promise<Person> {
 const told = async (who: Person): Promise<[string, string | null, boolean][]> =>
   (await readNotices(who)).map(({ kind, href, fresh }) => [kind, href, fresh]);
 const kinds = async (who: Person): Promise<string[]> => (await told(who)).map(([kind]) => kind).toSorted();
-const count = (who: Person): Promise<number> => countNotices(pool(), who.id);
+const count = (who: Person): Promise<number> => countNotices({ db: database(), pool: pool() }, who.id);
 const seeAll = async (who: Person): Promise<void> => {
   const [newest] = await readNotices(who);
   if (newest !== undefined) await noteSeen(who, { upTo: newest.at });
@@ -208,6 +210,110 @@ describe('what is new', () => {
     expect(await kinds(cas)).toEqual(['due', 'given']);
     await handIn(cas);
     expect(await kinds(cas)).toEqual(['given']);
+    await database().activity.deleteMany({});
+  });
+
+  it('is work again that was taken back and is given again, told once; to undo the taking back tells nothing', async () => {
+    const xara = await studentOf('xara');
+    const activityId = await give({ students: [xara.id] });
+    expect(await told(xara)).toEqual([['given', '/lessons/gradients-and-derivatives', true]]);
+    await seeAll(xara);
+    const of = { classId: cast.classId, activityId };
+    await takeBack(cast.teacher, { ...of, withdrawn: true });
+    expect(await kinds(xara)).toEqual([]);
+    await takeBack(cast.teacher, { ...of, withdrawn: false });
+    expect(await told(xara)).toEqual([['given', '/lessons/gradients-and-derivatives', false]]);
+    await takeBack(cast.teacher, { ...of, withdrawn: true });
+    expect(await give({ students: [xara.id] })).toBe(activityId);
+    expect(await told(xara)).toEqual([['given', '/lessons/gradients-and-derivatives', true]]);
+    expect(await count(xara)).toBe(1);
+    await seeAll(xara);
+    // other rules are no new work
+    await give({ students: [xara.id], attempts: 3 });
+    expect(await count(xara)).toBe(0);
+    await database().activity.deleteMany({});
+  });
+
+  it('says that answers can be seen when they open for this student, as their page does', async () => {
+    const yves = await studentOf('yves');
+    const activityId = await give({ students: [yves.id] });
+    await handIn(yves);
+    const at = (hours: number | undefined) => (hours === undefined ? null : new Date(inHours(hours)));
+    type Case = {
+      answers: string;
+      late?: string;
+      due?: number;
+      closes?: number;
+      released?: number;
+      until?: number;
+      excused?: boolean;
+    };
+    const cases: [Case, boolean][] = [
+      [{ answers: 'atOnce', due: -2 }, false],
+      [{ answers: 'never', due: -2, closes: -1 }, false],
+      [{ answers: 'onRelease', due: -2 }, false],
+      [{ answers: 'onRelease', due: 5, released: -1 }, true],
+      // a release is for everybody
+      [{ answers: 'onRelease', due: -2, released: -1, until: 5 }, true],
+      [{ answers: 'afterDue', due: 1 }, false],
+      [{ answers: 'afterDue', due: -1 }, true],
+      [{ answers: 'afterDue', due: -1, until: 1 }, false],
+      [{ answers: 'afterDue', due: -5, until: -1 }, true],
+      // a date of their own takes the place of the others' also where it is earlier
+      [{ answers: 'afterDue', due: 2, until: -1 }, true],
+      [{ answers: 'afterClosing', due: -5, closes: 1 }, false],
+      [{ answers: 'afterClosing', due: -5, closes: -1 }, true],
+      [{ answers: 'afterClosing', due: -5, closes: -1, until: 1 }, false],
+      [{ answers: 'afterClosing', due: -5, closes: 1, until: -1 }, false],
+      // what takes nothing late closes when it is due
+      [{ answers: 'afterClosing', late: 'closed', due: -1 }, true],
+      [{ answers: 'afterClosing', late: 'closed', due: -1, closes: 5 }, true],
+      [{ answers: 'afterClosing', late: 'closed', due: -2, until: 1 }, false],
+      [{ answers: 'afterClosing', late: 'closed', due: 5, closes: 6, until: -1 }, true],
+      // who is excused hears of it with the others, not before
+      [{ answers: 'afterDue', due: 1, excused: true }, false],
+      [{ answers: 'afterDue', due: -1, excused: true }, true],
+      [{ answers: 'afterDue', due: -1, until: 1, excused: true }, false],
+    ];
+    for (const [{ answers, late = 'accepted', due, closes, released, until, excused = false }, expected] of cases) {
+      await database().activity.update({
+        where: { id: activityId },
+        data: { answers, late, dueAt: at(due), closesAt: at(closes), releasedAt: at(released) },
+      });
+      const override = { until: at(until), excused };
+      await database().activityOverride.upsert({
+        where: { activityId_userId: { activityId, userId: yves.id } },
+        create: { activityId, userId: yves.id, ...override },
+        update: override,
+      });
+      const { given, now } = await selectGiven(database(), { userId: yves.id, lessonId: cast.lessonId });
+      const seen = { told: (await kinds(yves)).includes('released'), page: standingOf(given, now).released };
+      const of = JSON.stringify({ answers, late, due, closes, released, until, excused });
+      expect({ of, ...seen }).toEqual({ of, told: expected, page: expected });
+    }
+    await database().activity.deleteMany({});
+  });
+
+  it('says nothing of answers that another class of theirs keeps still', async () => {
+    const zita = await studentOf('zita');
+    await give({ students: [zita.id], answers: 'afterDue', dueAt: inHours(1) });
+    await handIn(zita);
+    await database().activity.updateMany({ data: { dueAt: new Date(inHours(-1)) } });
+    expect(await kinds(zita)).toContain('released');
+    const joinedAt = new Date(Date.now() - DAY_MS);
+    await database().enrolment.create({
+      data: { classId: cast.otherClassId, userId: zita.id, role: 'student', joinedAt },
+    });
+    const stricter = {
+      classId: cast.otherClassId,
+      lessonId: cast.lessonId,
+      answers: 'onRelease',
+      questions: [QUESTION],
+    };
+    await database().activity.create({ data: stricter });
+    expect(await kinds(zita)).not.toContain('released');
+    await database().activity.updateMany({ where: { classId: cast.otherClassId }, data: { releasedAt: new Date() } });
+    expect((await kinds(zita)).filter((kind) => kind === 'released')).toHaveLength(2);
     await database().activity.deleteMany({});
   });
 

@@ -1,5 +1,5 @@
 /** A question whose values are drawn: each student's own, graded, kept, drawn anew, put right and played with them. */
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { database, disconnect, pool } from '../../db/client.ts';
 import { databaseNow } from '../../db/clock.ts';
 import { upsertDraft } from '../../db/submissions.ts';
@@ -51,9 +51,15 @@ Powers come down.
 `;
 const END = 'Next: the same ideas as programs';
 
-beforeEach(async () => {
+/** The class that has the question: published once, copied for each test. */
+let published: string;
+beforeAll(async () => {
   room = await makeRegradeClass();
   await correct(room, [END, `${SLOPE()}\n${END}`]);
+  published = room.url;
+});
+beforeEach(async () => {
+  room = await makeRegradeClass(published);
 });
 afterAll(async () => {
   await grader.close();

@@ -122,7 +122,7 @@ const CLASS = `
 with made as (insert into classes (name, course_id) select 'A large class', id from courses order by title limit 1 returning id),
   teachers as (
     insert into users (name, login, role) select 'Teacher ' || n, 'large-teacher-' || n, 'teacher'
-    from generate_series(1, 6) n returning id),
+    from generate_series(1, $2::int) n returning id),
   students as (
     insert into users (name, login, role)
     select (array['Ada', 'Ben', 'Çağla', 'Deniz', 'Emmy', 'Farid', 'Gül', 'Henri'])[1 + n % 8] || ' '
@@ -177,9 +177,18 @@ export async function makeLargeClass(size: { students: number; questions: number
   return { classId, lessonId, teachers, studentId: students[0] ?? '', questionId: questions[0] ?? '' };
 }
 
+/** Of a class that only its size matters of: they share looking at it. */
+const MANY_TEACHERS = 6;
+
 /** A class with nobody's work in it. */
-export async function makePeople(count: number): Promise<{ classId: string; teachers: string[]; students: string[] }> {
-  const { rows } = await pool().query<{ classId: string; teachers: string[]; students: string[] }>(CLASS, [count]);
+export async function makePeople(
+  count: number,
+  teaching = MANY_TEACHERS,
+): Promise<{ classId: string; teachers: string[]; students: string[] }> {
+  const { rows } = await pool().query<{ classId: string; teachers: string[]; students: string[] }>(CLASS, [
+    count,
+    teaching,
+  ]);
   const [made] = rows;
   if (made === undefined) throw new Error('a class was made');
   return made;

@@ -1,12 +1,13 @@
 /**
- * A class at this moment: 200 students who type, hand in and move about in a lesson, looked at by two teachers. The same minute of
- * work without anybody saying where they are or looking comes first: what is more in the second is what it costs.
+ * A class at this moment: 200 students who type, hand in and move about in a lesson, looked at by two teachers, or by as
+ * many as are asked for. The same work for as long without anybody saying where they are or looking comes first, then
+ * with the one and not the other: what is more in the last is what it costs.
  */
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { connect, database, disconnect } from '../../db/client.ts';
+import { connect, database, disconnect, pool } from '../../db/client.ts';
 import { selectQuestions } from '../../db/lessons.ts';
 import { upsertDraft } from '../../db/submissions.ts';
 import { startPostgres } from '../../launch/postgres.ts';
@@ -37,14 +38,14 @@ interface Work {
   clients: LiveClient[];
 }
 
-/** With a database of its own. */
-export async function measureNow(): Promise<void> {
+/** With a database of its own. @param looking how many teachers look */
+export async function measureNow(looking: number): Promise<void> {
   const folder = newStateFolder('bench-now');
   const postgres = await startPostgres({ dataFolder: path.join(folder, 'database'), port: await freePort() });
   try {
     connect(postgres.url, { connections: 4 });
     await prepare(postgres.url, path.join(ROOT, 'content'));
-    const { classId, teachers, students } = await makePeople(STUDENTS);
+    const { classId, teachers, students } = await makePeople(STUDENTS, looking);
     const lesson = await database().lesson.findFirstOrThrow({ where: { publishedId: { not: null } } });
     const versionId = lesson.publishedId ?? '';
     await database().activity.create({ data: { classId, lessonId: lesson.id } });
@@ -57,22 +58,23 @@ export async function measureNow(): Promise<void> {
     );
     await Promise.all(clients.map((client) => client.ask('follow', { lesson: lesson.id })));
     const work = { lessonId: lesson.id, versionId, questions, students, clients };
-    const cost = async (looked: boolean) => {
+    const cost = async (saying: boolean, looks: boolean) => {
       const [server0, postgres0, began] = [cpuMs(server.pid), cpuMsOfTree(postgres.pid), performance.now()];
-      const looks = looked
-        ? await Promise.all([works(work), says(work), ...teachers.map((one) => look(address, classId, one))])
-        : [await works(work)];
+      const [, , ...waits] = await Promise.all([
+        works(work),
+        saying ? says(work) : undefined,
+        ...(looks ? teachers : []).map((one) => look(address, classId, one)),
+      ]);
       const ms = performance.now() - began;
-      const waits = looks.flatMap((one) => (one === undefined ? [] : one));
-      return {
-        serverCpu: (cpuMs(server.pid) - server0) / ms,
-        postgresCpu: (cpuMsOfTree(postgres.pid) - postgres0) / ms,
-        waits,
-      };
+      const server1 = (cpuMs(server.pid) - server0) / ms;
+      return { server: server1, postgres: (cpuMsOfTree(postgres.pid) - postgres0) / ms, waits: waits.flat() };
     };
     await look(address, classId, teachers[0] ?? '', 3);
-    const alone = await cost(false);
-    const looked = await cost(true);
+    const alone = await cost(false, false);
+    const said = await cost(true, false);
+    // as PostgreSQL does by itself a minute after so many rows have come
+    await pool().query('analyze');
+    const looked = await cost(true, true);
     const bytes = (await call(address, 'now.read', { classId }, { cookie: await cookieOf(teachers[0] ?? '') })).text
       .length;
     const percent = (share: number): number => Math.round(share * 1000) / 10;
@@ -81,15 +83,12 @@ export async function measureNow(): Promise<void> {
       ...{ students: STUDENTS, teachers: teachers.length, bytes },
       ms: { p50: percentile(looked.waits, 0.5), max: percentile(looked.waits, 1) },
       percentOfACore: {
-        server: {
-          working: percent(alone.serverCpu),
-          lookedAt: percent(looked.serverCpu),
-          more: percent(looked.serverCpu - alone.serverCpu),
-        },
+        more: percent(looked.server + looked.postgres - alone.server - alone.postgres),
+        server: { working: percent(alone.server), saying: percent(said.server), lookedAt: percent(looked.server) },
         postgres: {
-          working: percent(alone.postgresCpu),
-          lookedAt: percent(looked.postgresCpu),
-          more: percent(looked.postgresCpu - alone.postgresCpu),
+          working: percent(alone.postgres),
+          saying: percent(said.postgres),
+          lookedAt: percent(looked.postgres),
         },
       },
     });
@@ -121,7 +120,8 @@ async function works({ lessonId, versionId, questions, students }: Work): Promis
 async function says({ lessonId, questions, clients }: Work): Promise<undefined> {
   await eachSecond(SAYS_A_SECOND, async (at) => {
     const question = questions[Math.floor(at / STUDENTS + at) % questions.length] ?? null;
-    await clients[at % STUDENTS]?.ask('at', { lesson: lessonId, question, section: null, away: false });
+    const said = await clients[at % STUDENTS]?.ask('at', { lesson: lessonId, question, section: null, away: false });
+    if (said?.ok !== true) throw new Error(`a place was refused: ${JSON.stringify(said)}`);
   });
 }
 
@@ -138,12 +138,14 @@ async function look(address: string, classId: string, teacher: string, times = L
   return waits;
 }
 
-/** Does something so many times a second, evenly, for as long as it is measured. */
+/** Begins something so many times a second, evenly, for as long as it is measured; none waits for the one before. */
 async function eachSecond(times: number, act: (at: number) => Promise<unknown>): Promise<void> {
   const all = (times * LASTS_MS) / 1000;
   const began = performance.now();
+  const begun: Promise<unknown>[] = [];
   for (let at = 0; at < all; at++) {
     await pause(Math.max(0, began + (at * 1000) / times - performance.now()));
-    await act(at);
+    begun.push(act(at));
   }
+  await Promise.all(begun);
 }

@@ -76,6 +76,7 @@ export async function startServer(
     NABLA_SECRET: SECRET,
     NABLA_DIST: await built(),
     NABLA_TRY: '0',
+    NABLA_PRELOAD: '0',
   };
   return startProcess('server/main.ts', { ...known, ...variables }, SERVER_FLAGS);
 }

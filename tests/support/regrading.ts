@@ -28,10 +28,13 @@ export interface RegradeClass {
   deniz: Person;
 }
 
-/** The demo class in a database of its own; this process is connected to it. */
-export async function makeRegradeClass(): Promise<RegradeClass> {
+/**
+ * The demo class in a database of its own; this process is connected to it.
+ * @param from the address of one that was made like this: with all that was put there since
+ */
+export async function makeRegradeClass(from?: string): Promise<RegradeClass> {
   await disconnect();
-  const url = await makeDatabase();
+  const url = await makeDatabase(from);
   connect(url, { connections: 8 });
   const lesson = await database().lesson.findUniqueOrThrow({ where: { slug: 'gradients-and-derivatives' } });
   // the same people in each of these databases: what they did in another one is none of this one's

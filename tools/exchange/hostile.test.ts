@@ -55,7 +55,7 @@ describe('what stands for something else', () => {
         'taken: 1',
       );
       expect(await toldHere(quiz(`<!DOCTYPE quiz SYSTEM "http://127.0.0.1:${port}/quiz.dtd">`, '&x;'))).toMatch(
-        /^This is no well-formed XML, line 3: /,
+        /^This is not well-formed XML, line 3: /,
       );
       expect(asked).toBe(0);
     } finally {

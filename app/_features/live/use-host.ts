@@ -35,7 +35,7 @@ function useRoom<R extends 'host' | 'screen'>(role: R, session: string): Watched
     if (reply.ok || !isUndecided(reply.refused)) setRefused(reply.ok ? undefined : reply.refused);
     return reply.ok ? undefined : reply.refused;
   });
-  const state = useConnection(come, clock.measure);
+  const state = useConnection(come, clock.measure, view?.phase === 'read' || view?.phase === 'question');
   useEffect(() => {
     const socket = connection();
     const received = (next: HostView | ScreenView): void => {

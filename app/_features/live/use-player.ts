@@ -76,7 +76,7 @@ export function usePlayer(session: string): PlayerSeat {
     show(reply.view);
     return undefined;
   });
-  const state = useConnection(enter, clock.measure);
+  const state = useConnection(enter, clock.measure, view?.phase === 'read' || view?.phase === 'question');
   useEffect(() => {
     const socket = connection();
     let question: ShownQuestion | null = null;

@@ -77,7 +77,7 @@ it('keeps what is typed until it was sent: over another student, and over a refu
 it('says that it is too long, by how much, and sends nothing of it', async () => {
   show();
   type('x'.repeat(2013));
-  expect((await screen.findByRole('alert')).textContent).toBe('2,013 signs; 2,000 are the most.');
+  expect((await screen.findByRole('alert')).textContent).toBe('2,013 characters; at most 2,000 are possible.');
   fireEvent.click(screen.getByRole('button', { name: 'Send' }));
   fireEvent.keyDown(field(), { key: 'Enter', ctrlKey: true });
   type('   ');

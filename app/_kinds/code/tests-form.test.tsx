@@ -50,7 +50,7 @@ const show = (problems: readonly PartProblem[] = []) =>
     </NextIntlClientProvider>,
   );
 const inputs = () => {
-  const details = screen.getByText('Inputs that are others for each answer').closest('details');
+  const details = screen.getByText('Inputs that differ for each answer').closest('details');
   if (details === null) throw new Error('nothing to draw by');
   return within(details);
 };
@@ -59,7 +59,7 @@ const type = (field: HTMLElement, value: string): void =>
 
 it('a hidden test shows what it draws, with braces as they are written; a test that is seen draws nothing', () => {
   show();
-  expect(screen.getAllByText('Inputs that are others for each answer')).toHaveLength(1);
+  expect(screen.getAllByText('Inputs that differ for each answer')).toHaveLength(1);
   expect(inputs().getAllByRole('listitem')).toHaveLength(2);
   expect(screen.getAllByLabelText('Called with').map((field) => (field as HTMLInputElement).value)).toEqual([
     '2',

@@ -130,10 +130,15 @@ function trail(mark: MarkOf<'path'>, around: Around, common: CommonOf): Shape[] 
   ];
 }
 
+/** Of a field, each way. */
+const MOST_ARROWS = 40;
+
 function fieldOf({ field, spacing, scale }: MarkOf<'field'>, { view, scope }: Around): [Point, Point][] {
   const arrows: [Point, Point][] = [];
-  for (let x = Math.ceil(view.x.from / spacing) * spacing; x <= view.x.to; x += spacing)
-    for (let y = Math.ceil(view.y.from / spacing) * spacing; y <= view.y.to; y += spacing) {
+  // however wide a plane is seen, and however close they are asked for: more than these are no picture
+  const apart = Math.max(spacing, (view.x.to - view.x.from) / MOST_ARROWS, (view.y.to - view.y.from) / MOST_ARROWS);
+  for (let x = Math.ceil(view.x.from / apart) * apart; x <= view.x.to; x += apart)
+    for (let y = Math.ceil(view.y.from / apart) * apart; y <= view.y.to; y += apart) {
       const names = new Map([
         ['x', number(x)],
         ['y', number(y)],

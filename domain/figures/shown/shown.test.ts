@@ -195,3 +195,16 @@ describe('other views', () => {
     expect(solids.map(({ kind }) => kind).slice(676)).toEqual(['piece', 'dot', 'arrow', 'line']);
   });
 });
+
+it('draws no more arrows of a field than can be seen, however close they are asked for', async () => {
+  const figure = await figureOf(
+    (EXAMPLES.shapes ?? '').replace('spacing: 2', 'spacing: 0.000001').replace('x/5, y/5', 'x, y'),
+  );
+  const [view] = figure.views;
+  if (view === undefined || !('plane' in view)) throw new Error('a plane was expected');
+  const controls = firstControls(figure);
+  const shapes = draw(figure, view, { scope: scopeAt(figure, controls), controls });
+  const most = Math.max(...shapes.map((one) => (one.kind === 'arrows' ? one.arrows.length : 0)));
+  expect(most).toBeGreaterThan(1_000);
+  expect(most).toBeLessThanOrEqual(41 * 41);
+});

@@ -37,7 +37,7 @@ export const countOwn = command({
   allow: 'signedIn',
   run: async (person): Promise<Outcome<{ count: number }>> => ({
     ok: true,
-    count: await countNotices(pool(), person.id),
+    count: await countNotices({ db: database(), pool: pool() }, person.id),
   }),
 });
 

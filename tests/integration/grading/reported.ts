@@ -28,7 +28,7 @@ const CASES = readFileSync(path.join(import.meta.dirname, '../../data/grading-re
 /** What the sentence says, of those that had none or one that misled. */
 const WORDS: Record<string, RegExp> = {
   'g3-064': /Line 1 is a mark around code/,
-  'g3-066': /Line 1 is an order for a notebook/,
+  'g3-066': /Line 1 is a command for a notebook/,
   'g3-077':
     /`pandas` is not here: there are Python’s standard library and NumPy.*Nothing else in your code uses it, so take the line out/,
   'g3-079': /`matplotlib` is not here.*Nobody would see what is drawn\. Do without it/,
@@ -38,7 +38,7 @@ const WORDS: Record<string, RegExp> = {
   'g3-098': /^`r` keeps between two calls what the first one left there.*120 was returned, and 1 is expected/,
   'g3-100': /^`acc` keeps between two calls what the first one left there/,
   'g3-124':
-    /^'Hello, Ana! ' was returned, and 'Hello, Ana!' is expected\. Look at the blanks at its beginning and end\.$/,
+    /^'Hello, Ana! ' was returned, and 'Hello, Ana!' is expected\. Look at the spaces at its beginning and end\.$/,
   'g3-126': /^'hello, Ana!' was returned, and 'Hello, Ana!' is expected\. Capitals and small letters count\.$/,
   'g3-127': /^Your function printed something and returned None\. Put `return` where `print` stands/,
   'g4-020': /Line 1 has types as in TypeScript/,

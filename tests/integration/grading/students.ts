@@ -228,7 +228,7 @@ const WRONG: Record<string, [task: Task, code: string, words: RegExp]> = {
   'a power as in maths': [
     python('def f(x): return x ** 2', value(1.5)),
     'def f(x): return x^2',
-    /TypeError.*`\^` is no power here: write `x\*\*2`/,
+    /TypeError.*`\^` is not a power here: write `x\*\*2`/,
   ],
   'a function without return inside': [
     IN_JAVASCRIPT,

@@ -24,7 +24,8 @@ export function Plane({ view, figure, scope, controls, move }: ViewProps<PlaneVi
   const { place, width } = useWidth<HTMLDivElement>();
   const { short } = useNumbers();
   const t = useTranslations('lesson.figure.drawn');
-  const box = useMemo(() => boxOf(view, width, PLANE_HEIGHT), [view, width]);
+  // before its width is known it is a square: of no width there would be no end
+  const box = useMemo(() => boxOf(view, width || PLANE_HEIGHT, PLANE_HEIGHT), [view, width]);
   const seen = useMemo(() => whole(view, box), [view, box]);
   const shapes = useMemo(() => draw(figure, seen, { scope, controls }), [figure, seen, scope, controls]);
   const points = figure.controls.filter((one): one is PointControl => 'point' in one && one.in === view.plane);

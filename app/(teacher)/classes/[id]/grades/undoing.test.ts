@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { type Became, NO_STEPS, type Steps, stepped, withDone } from './undoing.ts';
+import { type Became, NO_STEPS, StepLine, type Steps } from './undoing.ts';
 
-/** A number that is set, by us and by others. */
+/** A number that is set, by us and by others; setting it takes a moment. */
 function page() {
   let value = 0;
   let steps: Steps<string> = NO_STEPS;
+  const line = new StepLine<string>((now) => {
+    steps = now;
+  });
   const set = async (to: number, still?: number): Promise<Became<string>> => {
+    await new Promise((resolve) => setImmediate(resolve));
     if (still !== undefined && still !== value) return { is: 'kept', words: `it is ${value}` };
     const before = value;
     value = to;
@@ -14,19 +18,13 @@ function page() {
   return {
     value: () => value,
     said: () => steps.said,
-    async set(to: number): Promise<void> {
-      const became = await set(to);
-      if (became.is === 'done') steps = withDone(steps, `set to ${to}`, became.back);
-    },
+    set: (to: number) => line.do(`set to ${to}`, () => set(to)),
     others(to: number): void {
       value = to;
     },
-    async step(way: 'undo' | 'again'): Promise<void> {
-      steps = await stepped(steps, way);
-    },
-    refuse(): void {
-      steps = withDone(steps, 'refused', async () => ({ is: 'refused' }));
-    },
+    step: (way: 'undo' | 'again') => line.step(way),
+    refuse: () => line.do('refused', async () => ({ is: 'done', back: async () => ({ is: 'refused' }) })),
+    fail: () => line.do('failed', () => Promise.reject(new Error('no network'))),
     depth: () => [steps.done.length, steps.undone.length],
   };
 }
@@ -68,8 +66,24 @@ describe('steps that can be undone', () => {
 
   it('stay where one was refused', async () => {
     const one = page();
-    one.refuse();
+    await one.refuse();
     await one.step('undo');
     expect(one.depth()).toEqual([1, 0]);
+  });
+
+  it('keep what is done while another one is still on its way back', async () => {
+    const one = page();
+    await one.set(1);
+    const all = [one.step('undo'), one.set(5), one.set(6), one.step('undo')];
+    await Promise.all(all);
+    expect([one.value(), one.depth(), one.said()]).toEqual([5, [1, 1], { of: 'undone', words: 'set to 6' }]);
+    await one.step('undo');
+    expect([one.value(), one.depth()]).toEqual([0, [0, 2]]);
+  });
+
+  it('go on after one that failed', async () => {
+    const one = page();
+    const [failed, done] = await Promise.allSettled([one.fail(), one.set(3)]);
+    expect([failed.status, done, one.depth()]).toEqual(['rejected', { status: 'fulfilled', value: true }, [1, 0]]);
   });
 });

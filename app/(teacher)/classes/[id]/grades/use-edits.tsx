@@ -1,13 +1,13 @@
 'use client';
 /** What is changed in the grade book: each is said, can be undone, the last one first, and done again. What others set stays. */
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { GradeCell } from '../../../../../domain/activities/cell.ts';
 import type { GradeColumn } from '../../../../../domain/activities/gradebook-wire.ts';
 import type { Given, Taken } from '../../../../_client/calls.ts';
 import { useCommand } from '../../../../_client/use-command.ts';
 import { BDI } from '../../../../_i18n/bdi.tsx';
-import { type Back, type Became, NO_STEPS, type Steps, stepped, withDone } from './undoing.ts';
+import { type Back, type Became, NO_STEPS, StepLine, type Steps } from './undoing.ts';
 import type { ShownRow } from './use-grades.ts';
 
 /** A cell with what it stands for. */
@@ -47,16 +47,7 @@ export function useEdits({ classId, nameOf, reread }: EditsOf): Edits {
   const t = useTranslations('grades');
   const { error, send } = useCommand();
   const [steps, setSteps] = useState<Steps<ReactNode>>(NO_STEPS);
-  const latest = useRef(steps);
-  const set = (now: Steps<ReactNode>): void => {
-    latest.current = now;
-    setSteps(now);
-  };
-  // one after the other, however fast they are asked for
-  const queue = useRef(Promise.resolve());
-  const step = (way: 'undo' | 'again'): void => {
-    queue.current = queue.current.then(async () => set(await stepped(latest.current, way)));
-  };
+  const [line] = useState(() => new StepLine<ReactNode>(setSteps));
   const saidOf = ({ row, column }: Pick<FoundCell, 'row' | 'column'>) => ({
     ...{ student: nameOf(row), title: column.title, ...BDI },
   });
@@ -94,33 +85,28 @@ export function useEdits({ classId, nameOf, reread }: EditsOf): Edits {
     if (done.kept === null) return { is: 'done', back: () => sendSetUp(done.back) };
     return { is: 'kept', words: t.rich('keptSetUp', { ...BDI, by: done.kept.by ?? t('somebody') }) };
   };
-  const noted = (words: ReactNode, back: Back<ReactNode>): void => set(withDone(latest.current, words, back));
+  /** What was done elsewhere already. */
+  const noted = (words: ReactNode, back: Back<ReactNode>) => void line.do(words, async () => ({ is: 'done', back }));
   return {
     error,
     said: steps.said,
     may: { undo: steps.done.length > 0, again: steps.undone.length > 0 },
-    async points(at, value, asIs) {
-      const line = { userId: at.row.id, points: value, ...(asIs === undefined ? {} : { asIs }) };
-      const became = await sendPoints(at, [line]);
-      if (became.is !== 'done') return false;
+    points(at, value, asIs) {
+      const given = { userId: at.row.id, points: value, ...(asIs === undefined ? {} : { asIs }) };
       const { maxPoints } = at.cell;
       const more = value !== null && value > maxPoints && maxPoints > 0 ? 'yes' : 'no';
       const said = saidOf(at);
-      noted(
-        value === null ? t.rich('takenBack', said) : t.rich('given', { ...said, points: value, more }),
-        became.back,
-      );
-      return true;
+      const words = value === null ? t.rich('takenBack', said) : t.rich('given', { ...said, points: value, more });
+      return line.do(words, () => sendPoints(at, [given]));
     },
     async excuse(at) {
       if (at.cell.state === 'notTheirs') return;
       const excused = at.cell.state !== 'excused';
-      const became = await sendExcused(at, { excused });
-      if (became.is === 'done') noted(t.rich(excused ? 'excused' : 'notExcused', saidOf(at)), became.back);
+      await line.do(t.rich(excused ? 'excused' : 'notExcused', saidOf(at)), () => sendExcused(at, { excused }));
     },
     overridden: (at, back) => noted(t.rich('overridden', saidOf(at)), () => sendOverride(at, back)),
     setUp: (back) => noted(t('setUp'), () => sendSetUp(back)),
-    undo: () => step('undo'),
-    again: () => step('again'),
+    undo: () => void line.step('undo'),
+    again: () => void line.step('again'),
   };
 }
