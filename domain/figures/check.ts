@@ -49,7 +49,7 @@ function* statesOf(figure: DrawnFigure, first: Controls): Generator<[Controls, P
   yield [first, []];
   for (const [index, one] of figure.controls.entries())
     if ('choice' in one)
-      for (const option of Object.keys(one.options))
+      for (const [option] of one.options)
         if (option !== one.at) yield [{ ...first, [one.choice]: option }, ['controls', index, 'options', option]];
 }
 
@@ -176,7 +176,9 @@ function* controlBounds({ controls, views }: DrawnFigure): Generator<Fault> {
         if (at < from || at > to) yield fault([...path, 'at'], 'outside', { from, to });
       }
     } else if ('choice' in one) {
-      const options = Object.keys(one.options);
+      const options = one.options.map(([name]) => name);
+      for (const option of options.filter((name) => /^\d+$/.test(name)))
+        yield fault([...path, 'options', option], 'optionName', { name: option });
       if (!options.includes(one.at)) yield fault([...path, 'at'], 'option', known(one.at, options));
     } else if ('cell' in one) {
       if (!tables.includes(one.in)) yield fault([...path, 'in'], 'view', known(one.in, tables));

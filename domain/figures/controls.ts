@@ -26,9 +26,11 @@ const point = z.strictObject({
 const choice = z.strictObject({
   choice: name,
   label: label.optional(),
+  /** in their order, which an object does not keep where names look like whole numbers */
   options: z
-    .record(z.string().min(1).max(40), z.union([z.number(), z.array(z.number()).min(1).max(40)]))
-    .refine((all) => Object.keys(all).length >= 2 && Object.keys(all).length <= 8),
+    .array(z.tuple([z.string().min(1).max(40), z.union([z.number(), z.array(z.number()).min(1).max(40)])]))
+    .min(2)
+    .max(8),
   at: z.string(),
 });
 /** Longest sequence, which is also the most steps of a run. */

@@ -31,6 +31,8 @@ export const MARKS = {
     levels: z.union([z.array(formula).min(1).max(40), formula]).optional(),
     count: z.number().int().min(1).max(40).optional(),
     shade: z.boolean().optional(),
+    /** writes its level on each line */
+    numbers: z.boolean().optional(),
   }),
   field: z.strictObject({
     ...common,

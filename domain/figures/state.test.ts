@@ -33,7 +33,14 @@ const WALK = figure({
         [-1, 3],
       ],
     },
-    { choice: 'target', options: { corridor: [0, 1, 1, 1], staircase: [0, 1, 1, 0] }, at: 'corridor' },
+    {
+      choice: 'target',
+      options: [
+        ['corridor', [0, 1, 1, 1]],
+        ['staircase', [0, 1, 1, 0]],
+      ],
+      at: 'corridor',
+    },
     { steps: 'k', to: 10 },
   ],
   define: [

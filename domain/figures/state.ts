@@ -62,7 +62,8 @@ type Other = Exclude<DrawnFigure['controls'][number], PointControl>;
 
 function valuesOf(one: Other, controls: Controls): [string, Value][] {
   if ('choice' in one) {
-    const chosen = one.options[String(controls[one.choice])] ?? one.options[one.at] ?? 0;
+    const found = (name: unknown) => one.options.find(([option]) => option === name)?.[1];
+    const chosen = found(controls[one.choice]) ?? found(one.at) ?? 0;
     return [[one.choice, typeof chosen === 'number' ? number(chosen) : vector(chosen)]];
   }
   if ('cell' in one) {

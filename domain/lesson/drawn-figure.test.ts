@@ -93,6 +93,13 @@ describe('what is wrong in a figure is told where it stands', () => {
       9,
       48,
     ],
+    [
+      'an option that would lose its place',
+      `${SMALL}\ncontrols: [{ choice: c, options: { no: 1, 10: 2 }, at: no }]`,
+      'drawing.optionName',
+      9,
+      43,
+    ],
     ['a readout that is none', `${SMALL}\nreadouts: [{ $m$: m }]`, 'drawing.unknown', 9, 19],
     ['a label whose maths is none', SMALL.replace('{ y: x }', '{ y: x }, label: $\\nope$'), 'maths', 8, 28],
     [

@@ -85,6 +85,9 @@ function unfolded(yaml: Yaml): Unfolded {
   };
   each('define', (one, path) => asDefinition(one, path, true));
   each('readouts', asReadout);
+  each('controls', (one) =>
+    isRecord(one) && isRecord(one.options) ? { ...one, options: Object.entries(one.options) } : one,
+  );
   each('views', (view, path) => {
     if (!isRecord(view)) return view;
     const columns = (view.columns as unknown) ?? null;
@@ -98,7 +101,11 @@ function unfolded(yaml: Yaml): Unfolded {
   });
   return {
     value: isRecord(yaml.value) ? value : yaml.value,
-    spot: (path) => yaml.spot(shifts.get(JSON.stringify(path))?.path ?? path),
+    spot: (path) => {
+      // an option stands at its name
+      const isOption = path[2] === 'options' && typeof path[3] === 'number';
+      return yaml.spot(isOption ? path.slice(0, 3) : (shifts.get(JSON.stringify(path))?.path ?? path));
+    },
     within: yaml.within,
     sign: (path, at) => {
       const { path: written, by } = shifts.get(JSON.stringify(path)) ?? { path, by: 0 };

@@ -14,6 +14,7 @@ export function nameOf(thing: DraftOf): string {
 /** So long a request that outlives its page, or a slow one, is waited for. */
 const LIMIT_MS = 20_000;
 
+/** How a draft of this thing is kept, read and thrown away, as this account. */
 export function waysOf(user: string, thing: DraftOf): DraftWays {
   const about = { thing, as: user };
   const sending = (keepalive: boolean) => ({ context: { keepalive, limitMs: LIMIT_MS } });

@@ -12,6 +12,7 @@ import type {
 } from '../../../domain/figures/controls.ts';
 import { Html } from '../lesson/html.tsx';
 import { useNumbers } from './numbers.ts';
+import { isLong } from './sizes.ts';
 
 interface MoveProps {
   state: State;
@@ -78,11 +79,13 @@ function ChoiceRow({ control, state, move }: MoveProps & { control: ChoiceContro
   const { choice, label, options, at } = control;
   const chosen = state[choice] ?? at;
   return (
-    <fieldset className="flex h-12 min-w-0 items-center gap-2 overflow-x-auto px-4">
+    <fieldset
+      className={clsx('flex h-12 min-w-0 items-center gap-2 overflow-x-auto px-4', isLong(control) && 'col-span-full')}
+    >
       <legend className={label === undefined ? 'sr-only' : 'float-start me-1 shrink-0 text-[14px] text-ink-2'}>
         <Name label={label} letter={choice} />
       </legend>
-      {Object.keys(options).map((option) => (
+      {options.map(([option]) => (
         <label
           key={option}
           className={clsx(

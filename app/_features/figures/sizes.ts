@@ -1,4 +1,5 @@
 /** Heights of what a figure is made of: kept free before it is loaded, so that nothing jumps. */
+import type { ChoiceControl } from '../../../domain/figures/controls.ts';
 import type { DrawnFigure } from '../../../domain/figures/figure.ts';
 import type { View } from '../../../domain/figures/views.ts';
 
@@ -19,7 +20,7 @@ const PHONE = 330;
 export function heightOf(view: View, figure: DrawnFigure, { narrow = false } = {}): number {
   const named = 'label' in view && view.label !== undefined ? NAME : 0;
   if ('plane' in view || 'space' in view) return PLANE_HEIGHT + named;
-  if ('bars' in view) return view.items.length * (view.pairs ? BAR + 16 : BAR) + (view.pairs ? 28 : 0) + AROUND + named;
+  if ('bars' in view) return view.items.length * (view.pairs ? BAR + 21 : BAR) + (view.pairs ? 28 : 0) + AROUND + named;
   if ('table' in view) return tableHeight(view, figure) + named;
   if ('graph' in view) return graphSize(view, narrow).height + AROUND + named;
   const network = networkSize(view);
@@ -55,10 +56,24 @@ export function networkSize({ layers, lamp }: Extract<View, { network: unknown }
   };
 }
 
+/** Signs beyond which the options of a choice want a line of their own. */
+const MOST_BESIDE = 22;
+
+/** Whether a choice takes a whole line where there is room for two. */
+export function isLong({ options }: ChoiceControl): boolean {
+  return options.reduce((sum, [name]) => sum + name.length + 4, 0) > MOST_BESIDE;
+}
+
 /** Of all controls and readouts below each other, as on a phone, or by twos. */
 export function footHeight({ controls, readouts }: DrawnFigure, columns: 1 | 2): number {
-  const moved = controls.filter((one) => !('point' in one) && !('cell' in one)).length;
-  return Math.ceil(moved / columns) * CONTROL + (readouts.length > 0 ? CONTROL : 0);
+  const moved = controls.filter((one) => !('point' in one) && !('cell' in one));
+  let places = 0;
+  for (const one of moved) {
+    // what takes a whole line begins a new one
+    if (columns === 2 && 'choice' in one && isLong(one)) places = 2 * Math.ceil(places / 2) + 2;
+    else places += 1;
+  }
+  return Math.ceil(places / columns) * CONTROL + (readouts.length > 0 ? CONTROL : 0);
 }
 
 /** A table with all of its rows; it scrolls beyond ten. */

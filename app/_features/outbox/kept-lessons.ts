@@ -99,6 +99,7 @@ export function draftMark(user: string, lessonId: string): DraftMark | null {
   return readMark(keptItem(marksOf(user) + lessonId));
 }
 
+/** Keeps on this device when a draft was begun or ended. */
 export function keepMark(user: string, lessonId: string, mark: DraftMark): void {
   if (mark.ended) ends.set(marksOf(user) + lessonId, mark.at);
   keepItem(marksOf(user) + lessonId, JSON.stringify(mark));

@@ -48,7 +48,25 @@ export function contoursOf(mark: MarkOf<'contours'>, around: Around, common: Com
         }),
       )
     : [];
-  return [...shaded, { kind: 'lines', lines, weight: 'thin', ...common }];
+  const weight = common.look === 'quiet' ? 'thin' : 'usual';
+  const numbers = mark.numbers
+    ? rings.flatMap((polygons, index) => numberOn(polygons, found[index]?.value, around))
+    : [];
+  return [...shaded, { kind: 'lines', lines, weight, ...common }, ...numbers];
+}
+
+/** The level of a line, written on its longest piece. */
+function numberOn(
+  polygons: readonly (readonly (readonly Point[])[])[],
+  level: number | undefined,
+  around: Around,
+): Shape[] {
+  const pieces = polygons.flat().flatMap((ring) => within(ring, around));
+  const [longest] = pieces.toSorted((one, other) => other.length - one.length);
+  const at = longest?.[Math.floor(longest.length * 0.3)];
+  if (at === undefined || level === undefined) return [];
+  const html = String(Number(level.toPrecision(4))).replace('-', '−');
+  return [{ kind: 'words', look: 'quiet', dashed: false, label: { html, at, centred: true } }];
 }
 
 function levelsOf(mark: MarkOf<'contours'>, { scope }: Around, [least, most]: readonly [number, number]): number[] {

@@ -7,7 +7,7 @@ export interface Common {
   look: Look;
   dashed: boolean;
   /** HTML, and where it stands */
-  label?: { html: string; at: Point } | undefined;
+  label?: { html: string; at: Point; centred?: boolean } | undefined;
 }
 export interface Dot {
   at: Point;

@@ -7,13 +7,17 @@ interface AxesProps {
   x: Axis;
   y: Axis;
   box: Box;
+  isEqual: boolean;
   short: Numbers['short'];
 }
 
 const MOST_LINES = 8;
 
-export function Axes({ x, y, box, short }: AxesProps) {
-  const [across, up] = [ticks(box.left, box.right, x.scale), ticks(box.low, box.high, y.scale)];
+export function Axes({ x, y, box, isEqual, short }: AxesProps) {
+  // where one unit is as long both ways, so is a square of the net
+  const square = isEqual ? Math.max(box.right - box.left, box.high - box.low) : undefined;
+  const across = ticks(box.left, box.right, x.scale, square);
+  const up = ticks(box.low, box.high, y.scale, square);
   const name = (axis: Axis, value: number): string =>
     axis.scale === 'log' ? `10${raised(Math.round(value))}` : short(value);
   const bottom = Math.min(box.height - 4, Math.max(14, box.down(0) + 13));
@@ -56,8 +60,8 @@ export function Axes({ x, y, box, short }: AxesProps) {
 }
 
 /** Round numbers across a range: 1, 2 or 5 times a power of ten apart. */
-function ticks(from: number, to: number, scale: Axis['scale']): number[] {
-  const rough = (to - from) / MOST_LINES;
+function ticks(from: number, to: number, scale: Axis['scale'], span = to - from): number[] {
+  const rough = span / MOST_LINES;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((one) => one * power).find((one) => one >= rough) ?? power;
   const apart = scale === 'log' ? Math.max(1, Math.ceil(step)) : step;

@@ -18,7 +18,7 @@ export function Bars({ view, scope }: ViewProps<ViewOf<'bars'>>) {
     return (
       <div className="grid grid-cols-[minmax(0,1fr)_4.5rem] items-center gap-2">
         <div className="relative h-4 rounded-1 bg-fill">
-          {Number.isFinite(value) && (
+          {Number.isFinite(value) && end > start && (
             <div
               className="absolute inset-y-0 rounded-1"
               style={{

@@ -41,7 +41,7 @@ export function Plane({ view, figure, scope, controls, move }: ViewProps<PlaneVi
           viewBox={{ x: [box.left, box.right], y: [box.low, box.high], padding: 0 }}
         >
           <Corner box={box}>
-            <Axes x={view.x} y={view.y} box={box} short={short} />
+            <Axes x={view.x} y={view.y} box={box} isEqual={view.equal} short={short} />
             <Shapes shapes={shapes} box={box} />
             {points.map((one) => {
               const at = scope.get(one.point)?.of.data ?? one.at;
@@ -213,7 +213,9 @@ function Labels({ shapes, view, box }: { shapes: readonly Shape[]; view: PlaneVi
               left: x,
               top: y,
               color: kind === 'words' ? 'var(--ink)' : colourOf(look),
-              transform: `translate(${isRight ? 'calc(-100% - 8px)' : '9px'}, ${isHigh ? '4px' : 'calc(-100% - 3px)'})`,
+              transform: label.centred
+                ? 'translate(-50%, -50%)'
+                : `translate(${isRight ? 'calc(-100% - 8px)' : '9px'}, ${isHigh ? '4px' : 'calc(-100% - 3px)'})`,
             }}
           >
             <Html as="span" html={label.html} />

@@ -191,15 +191,19 @@ function Frame({ put }: { put: Put }) {
   );
 }
 
+/** Pixels below which an axis points at who looks: its name would stand at another. */
+const SHORT_AXIS = 24;
+
+/** The name of each axis at its end. */
 function AxisNames({ view, put }: { view: ViewOf<'space'>; put: Put }) {
-  const names: [string | undefined, Point3][] = [
-    [view.x.label, [0.2, -1.18, -1]],
-    [view.y.label, [1.18, 0.2, -1]],
-    [view.z.label, [-1, -1, 1.14]],
+  const names: [name: string | undefined, from: Point3, end: Point3][] = [
+    [view.x.label, [-1, -1, -1], [1.14, -1, -1]],
+    [view.y.label, [1, -1, -1], [1, 1.14, -1]],
+    [view.z.label, [-1, -1, -1], [-1, -1, 1.14]],
   ];
-  return names.map(([name, at], index) => {
-    if (name === undefined) return null;
-    const [x, y] = put(at);
+  return names.map(([name, from, end], index) => {
+    const [[x, y], [u, v]] = [put(end), put(from)];
+    if (name === undefined || Math.hypot(x - u, y - v) < SHORT_AXIS) return null;
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: three axes
       <span key={index} aria-hidden="true" className="drawn-label text-ink-2" style={{ left: x - 6, top: y - 8 }}>
