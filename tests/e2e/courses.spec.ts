@@ -116,7 +116,7 @@ test('a course with levels and lessons is made, arranged, renamed, archived and 
   const address = `summing-${Date.now()}`;
   await page.getByLabel(/^Address: Sums/).fill(address);
   await page.keyboard.press('Enter');
-  await told(/^Changed\. The address/);
+  await told(/^Changed\. The old address/);
   const student = await somebody(browser);
   await signIn(student, 'deniz');
   const moved = await student.page.request.get(`${before}?from=paper`, { maxRedirects: 0 });
