@@ -68,7 +68,11 @@ export function Space({ view, scope }: ViewProps<ViewOf<'space'>>) {
           const [x = 0, y = 0] = points.at(-1) ?? [];
           return solid.label === undefined ? null : (
             // biome-ignore lint/suspicious/noArrayIndexKey: labels are few, and stand where their solids do
-            <span key={index} className="drawn-label" style={{ left: x + 8, top: y - 18, color: colourOf(solid.look) }}>
+            <span
+              key={index}
+              className="drawn-label"
+              style={{ insetInlineStart: x + 8, top: y - 18, color: colourOf(solid.look) }}
+            >
               <Html as="span" html={solid.label} />
             </span>
           );
@@ -206,7 +210,12 @@ function AxisNames({ view, put }: { view: ViewOf<'space'>; put: Put }) {
     if (name === undefined || Math.hypot(x - u, y - v) < SHORT_AXIS) return null;
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: three axes
-      <span key={index} aria-hidden="true" className="drawn-label text-ink-2" style={{ left: x - 6, top: y - 8 }}>
+      <span
+        key={index}
+        aria-hidden="true"
+        className="drawn-label text-ink-2"
+        style={{ insetInlineStart: x - 6, top: y - 8 }}
+      >
         <Html as="span" html={name} />
       </span>
     );
