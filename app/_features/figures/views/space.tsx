@@ -67,8 +67,8 @@ export function Space({ view, scope }: ViewProps<ViewOf<'space'>>) {
         {drawn.map(({ solid, points }, index) => {
           const [x = 0, y = 0] = points.at(-1) ?? [];
           return solid.label === undefined ? null : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: labels are few, and stand where their solids do
             <span
+              // biome-ignore lint/suspicious/noArrayIndexKey: labels are few, and stand where their solids do
               key={index}
               className="drawn-label"
               style={{ insetInlineStart: x + 8, top: y - 18, color: colourOf(solid.look) }}
@@ -209,8 +209,8 @@ function AxisNames({ view, put }: { view: ViewOf<'space'>; put: Put }) {
     const [[x, y], [u, v]] = [put(end), put(from)];
     if (name === undefined || Math.hypot(x - u, y - v) < SHORT_AXIS) return null;
     return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: three axes
       <span
+        // biome-ignore lint/suspicious/noArrayIndexKey: three axes
         key={index}
         aria-hidden="true"
         className="drawn-label text-ink-2"
