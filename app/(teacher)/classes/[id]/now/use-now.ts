@@ -9,7 +9,8 @@ import { calls } from '../../../../_client/calls.ts';
 import { connection, request } from '../../../../_client/socket.ts';
 import { useRead } from '../../../../_client/use-read.ts';
 
-const AGAIN_MS = 1_000;
+/** With the quarter of a second that places wait for each other (server/sockets/handlers.ts) no more than a second. */
+const AGAIN_MS = 700;
 
 /** @returns `lost`: it could not be read, the last time */
 export function useNow(classId: string, initial: ClassNow): { seen: ClassNow; lost: boolean; again(): void } {
