@@ -1,6 +1,6 @@
 'use client';
 /**
- * A class at this moment, read again each second while the page is looked at. What is typed is told by nobody: a hint for each
+ * A class at this moment, read again every 0.7 s while the page is looked at. What is typed is told by nobody: a hint for each
  * letter would make everybody who hands in wait for it.
  */
 import { useEffect } from 'react';
