@@ -1,5 +1,5 @@
 /**
- * End to end: four classrooms, each started by the very command of the README, and real Chromium. Files of stories run four at a
+ * End to end: three classrooms, each started by the very command of the README, and real Chromium. Files of stories run three at a
  * time, each in one of the classrooms: in one and the same they would answer each other's questions. The longest begin first.
  */
 import { defineConfig } from '@playwright/test';
@@ -22,7 +22,7 @@ export default defineConfig({
   // guards against hanging, on a machine that does much else as well
   timeout: 600_000,
   expect: { timeout: 90_000 },
-  workers: 4,
+  workers: 3,
   fullyParallel: false,
   retries: 0,
   reporter: [
