@@ -6,7 +6,8 @@ import { lineAt, type Source, sources } from './_i18n/sources.ts';
 const PIECES: { pattern: RegExp; home: readonly string[]; instead: string }[] = [
   {
     pattern: /<(?:table|thead)(?=[\s>])/g,
-    home: ['app/_ui/table/table-frame.tsx'],
+    // that of a figure grows row by row, lights up and is pressed: a drawing of numbers
+    home: ['app/_ui/table/table-frame.tsx', 'app/_features/figures/views/table.tsx'],
     instead: 'DataTable, or PlainTable for a few rows that nobody sorts',
   },
   { pattern: /<dialog(?=[\s>])/g, home: [], instead: 'SheetDialog, or useAsking' },

@@ -76,6 +76,7 @@ export async function selectSignedIn(pool: pg.Pool, signIns: readonly string[]):
 
 /** Now and then, and nobody waits for it: the page is of more use than the minute. */
 function noteSeen(pool: pg.Pool, signIns: readonly string[]): void {
+  // the next page says it again
   pool.query('update sign_ins set seen_at = now() where id = any($1::uuid[])', [signIns]).catch(() => undefined);
 }
 

@@ -28,7 +28,8 @@ const LASTS_MS = 20_000;
 const DRAFTS_A_SECOND = 60;
 /** Each goes to another question or says that they are still there about every ten seconds. */
 const SAYS_A_SECOND = 20;
-const LOOKS_MS = 1_000;
+/** As often as the page of a teacher reads. */
+const LOOKS_MS = 700;
 
 interface Work {
   lessonId: string;

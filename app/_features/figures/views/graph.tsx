@@ -25,7 +25,10 @@ export function GraphView({ view, scope }: ViewProps<ViewOf<'graph'>>) {
   return (
     <div ref={place} dir="ltr" className="px-0 py-3">
       <div className="mx-auto" style={{ width: across * scale, height: height * scale }}>
-        <div className="relative origin-top-left" style={{ width: across, height, transform: `scale(${scale})` }}>
+        <div
+          className="relative"
+          style={{ width: across, height, transform: `scale(${scale})`, transformOrigin: '0 0' }}
+        >
           <svg aria-hidden="true" width={across} height={height} className="absolute inset-0">
             {shown.edges.map(({ from, to, slope, isLit }) => (
               <Edge
@@ -110,7 +113,7 @@ function Node({ node, at, view, numbers }: NodeProps) {
     <li
       className="absolute grid justify-items-center text-center"
       style={{
-        left: at.x - NODE_HALF.width,
+        insetInlineStart: at.x - NODE_HALF.width,
         top: at.y - NODE_HALF.height,
         width: 2 * NODE_HALF.width,
         height: 2 * NODE_HALF.height,

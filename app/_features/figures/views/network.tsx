@@ -64,7 +64,7 @@ export function NetworkView({ view, scope }: ViewProps<ViewOf<'network'>>) {
                 key={`${index} ${number}`}
                 className="drawn-label text-ink-2"
                 style={{
-                  left: `${(x / width) * 100}%`,
+                  insetInlineStart: `${(x / width) * 100}%`,
                   top: `${((y - RADIUS) / height) * 100}%`,
                   transform: 'translate(-50%, -105%)',
                 }}

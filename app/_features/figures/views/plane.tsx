@@ -197,7 +197,7 @@ function Labels({ shapes, view, box }: { shapes: readonly Shape[]; view: PlaneVi
         <Html as="span" html={view.x.label} className="drawn-label end-1.5 bottom-5 text-ink-2" />
       )}
       {view.y.label !== undefined && (
-        <Html as="span" html={view.y.label} className="drawn-label top-1 left-1.5 text-ink-2" />
+        <Html as="span" html={view.y.label} className="drawn-label inset-s-1.5 top-1 text-ink-2" />
       )}
       {shapes.map(({ label, look, kind }, index) => {
         if (label === undefined) return null;
@@ -210,7 +210,7 @@ function Labels({ shapes, view, box }: { shapes: readonly Shape[]; view: PlaneVi
             key={index}
             className="drawn-label"
             style={{
-              left: x,
+              insetInlineStart: x,
               top: y,
               color: kind === 'words' ? 'var(--ink)' : colourOf(look),
               transform: label.centred

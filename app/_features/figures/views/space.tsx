@@ -67,8 +67,12 @@ export function Space({ view, scope }: ViewProps<ViewOf<'space'>>) {
         {drawn.map(({ solid, points }, index) => {
           const [x = 0, y = 0] = points.at(-1) ?? [];
           return solid.label === undefined ? null : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: labels are few, and stand where their solids do
-            <span key={index} className="drawn-label" style={{ left: x + 8, top: y - 18, color: colourOf(solid.look) }}>
+            <span
+              // biome-ignore lint/suspicious/noArrayIndexKey: labels are few, and stand where their solids do
+              key={index}
+              className="drawn-label"
+              style={{ insetInlineStart: x + 8, top: y - 18, color: colourOf(solid.look) }}
+            >
               <Html as="span" html={solid.label} />
             </span>
           );
@@ -205,8 +209,13 @@ function AxisNames({ view, put }: { view: ViewOf<'space'>; put: Put }) {
     const [[x, y], [u, v]] = [put(end), put(from)];
     if (name === undefined || Math.hypot(x - u, y - v) < SHORT_AXIS) return null;
     return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: three axes
-      <span key={index} aria-hidden="true" className="drawn-label text-ink-2" style={{ left: x - 6, top: y - 8 }}>
+      <span
+        // biome-ignore lint/suspicious/noArrayIndexKey: three axes
+        key={index}
+        aria-hidden="true"
+        className="drawn-label text-ink-2"
+        style={{ insetInlineStart: x - 6, top: y - 8 }}
+      >
         <Html as="span" html={name} />
       </span>
     );

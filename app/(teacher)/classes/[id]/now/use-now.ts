@@ -1,6 +1,6 @@
 'use client';
 /**
- * A class at this moment, read again each second while the page is looked at. What is typed is told by nobody: a hint for each
+ * A class at this moment, read again every 0.7 s while the page is looked at. What is typed is told by nobody: a hint for each
  * letter would make everybody who hands in wait for it.
  */
 import { useEffect } from 'react';
@@ -9,7 +9,8 @@ import { calls } from '../../../../_client/calls.ts';
 import { connection, request } from '../../../../_client/socket.ts';
 import { useRead } from '../../../../_client/use-read.ts';
 
-const AGAIN_MS = 1_000;
+/** With the quarter of a second that places wait for each other (server/sockets/handlers.ts) no more than a second. */
+const AGAIN_MS = 700;
 
 /** @returns `lost`: it could not be read, the last time */
 export function useNow(classId: string, initial: ClassNow): { seen: ClassNow; lost: boolean; again(): void } {
