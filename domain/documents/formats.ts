@@ -35,10 +35,10 @@ export const stateDocument: DocumentFormat<LiveState> = documentFormat(
 export const cardDocument: DocumentFormat<PracticeCard> = documentFormat('practice card', [], (fields) =>
   practiceCard.parse(fields),
 );
-/** What a lesson shows beside its questions. 1 → 2: those were in it, and one of them could say more; 2 → 3: it may hold figures as data. */
+/** What a lesson shows beside its questions. 1 → 2: those were in it, and one of them could say more; 2 → 3: it may hold figures as data; 3 → 4: one of its questions may be made for the room. */
 export const lessonDocument: DocumentFormat<LessonFrame> = documentFormat(
   'lesson',
-  [(lesson) => lesson, (lesson) => lesson],
+  [(lesson) => lesson, (lesson) => lesson, (lesson) => lesson],
   trusted<LessonFrame>(),
 );
 /** The public half of a question, without what its place in a lesson says of it. */

@@ -36,7 +36,7 @@ import { contentSpot, type Path, readMap, readYaml, type Yaml } from './yaml-blo
 const ENTRY = /^[1-8](?:,[1-8])?$/;
 
 /** What a block says: misconceptions, and words alone. */
-type Told = { misconception: ShownMisconception } | { words: WrongWords };
+type Told = { misconception?: ShownMisconception; alone?: WrongWords };
 
 /** A number is as good as a text where somebody types an answer. */
 const written = z.strictObject({
@@ -67,8 +67,8 @@ export function readMisconceptions(
 ): { misconceptions: ShownMisconception[]; wrongWords: WrongWords[] } {
   const read = readRows(question, fence, shop);
   return {
-    misconceptions: read.flatMap((one) => ('misconception' in one ? one.misconception : [])),
-    wrongWords: read.flatMap((one) => ('words' in one ? one.words : [])),
+    misconceptions: read.flatMap(({ misconception }) => misconception ?? []),
+    wrongWords: read.flatMap(({ alone }) => alone ?? []),
   };
 }
 
@@ -119,7 +119,7 @@ function readOne(question: Question, yaml: Yaml, path: Path, shop: QuestionShop)
   const html = words === undefined ? null : renderer.blocks(parseMarkdown(words).children);
   if (!isNamed) {
     const told = html ?? '';
-    return { words: { code: hash(`${JSON.stringify(given)} ${told}`).toString(36), sign: given, html: told } };
+    return { alone: { code: hash(`${JSON.stringify(given)} ${told}`).toString(36), sign: given, html: told } };
   }
   const isSaid = html === null && misread.said?.(question, given) === true;
   return { misconception: { id, sign: given, html, ...(isSaid ? { said: true as const } : {}) } };

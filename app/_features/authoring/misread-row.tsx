@@ -91,7 +91,7 @@ export function MisreadRow({ block, step, value, signs, written, catalogue, home
         path={[step, 'words']}
         as="text"
         label={t('words')}
-        placeholder={t(id === '' ? 'wordsAloneHint' : 'wordsHint')}
+        placeholder={id === '' ? t('wordsAloneHint') : t('wordsHint')}
       />
       <WrongWords
         id={`${place}-rest`}
