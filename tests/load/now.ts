@@ -130,10 +130,12 @@ async function says({ lessonId, questions, clients }: Work): Promise<undefined> 
 async function look(address: string, classId: string, teacher: string, times = LASTS_MS / LOOKS_MS): Promise<number[]> {
   const cookie = await cookieOf(teacher);
   const waits: number[] = [];
+  let after: string | undefined;
   for (let done = 0; done < times; done++) {
     const began = performance.now();
-    const { outcome } = await call(address, 'now.read', { classId }, { cookie });
+    const { outcome } = await call(address, 'now.read', { classId, after }, { cookie });
     if (!outcome.ok) throw new Error(`it was refused: ${outcome.refused}`);
+    after = String(Reflect.get(outcome, 'reading'));
     waits.push(performance.now() - began);
     await pause(Math.max(0, LOOKS_MS - (performance.now() - began)));
   }
