@@ -1,4 +1,4 @@
-/** Figures as data: moved by keys, and said in words. */
+/** Figures as data: moved by keys and by drag, said in words, turned, and there on paper. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { EXAMPLES } from '../../domain/figures/examples.ts';
 import { openCourse } from './courses.ts';
@@ -78,4 +78,64 @@ test('a reader moves a point, a slider and steps by keys, and hears what has bec
   await press(page, 'ArrowLeft', 8);
   await expect(point).toHaveAttribute('aria-valuetext', '(−1, 0)');
   expect(ada.received.problems).toEqual([]);
+});
+
+test('a point is dragged, a cell chosen, space turned, a graph gone through', async ({ browser }) => {
+  const ben = await somebody(browser);
+  await signIn(ben, 'ben');
+  const { page } = ben;
+  const named = await opened(ben);
+  const everything = named('Everything that stands in a plane');
+  await come(everything);
+  const point = everything.getByRole('slider', { name: 'Point q' });
+  await expect(point).toHaveAttribute('aria-valuetext', '(3, 1)');
+  const from = await point.boundingBox();
+  if (from === null) throw new Error('the point is drawn');
+  const [x, y] = [from.x + from.width / 2, from.y + from.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 60, y - 60, { steps: 5 });
+  await page.mouse.up();
+  // wherever it was dragged, it stays on its circle
+  const [u = 0, v = 0] = ((await point.getAttribute('aria-valuetext')) ?? '').match(/[\d.]+/g)?.map(Number) ?? [];
+  expect(u * u + v * v).toBeCloseTo(10, 1);
+  expect(u).toBeLessThan(2.9);
+  await everything.getByRole('button', { name: '4', exact: true }).click();
+  await expect(everything.getByRole('button', { name: '4', exact: true })).toHaveAttribute('aria-pressed', 'true');
+
+  const bowl = named('A bowl and its shore line');
+  await come(bowl);
+  const space = bowl.getByRole('slider', { name: 'Turn the view' });
+  await space.focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(space).toHaveAttribute('aria-valuetext', 'turned by −40°, seen from 33° above');
+  await bowl.getByRole('button', { name: 'Top' }).click();
+  await expect(space).toHaveAttribute('aria-valuetext', 'turned by 0°, seen from 90° above');
+  // the button that is seen is its label: the radio itself is for screen readers
+  await bowl.getByText('saddle', { exact: true }).click();
+  await expect(bowl.getByRole('radio', { name: 'saddle' })).toBeChecked();
+  await bowl.getByRole('slider', { name: 'c' }).press('ArrowRight');
+  await expect(said(bowl)).toHaveText('At height 5 the shore line is a circle of radius 2.236.');
+
+  const fit = named('Back through a fit');
+  await come(fit);
+  for (let step = 0; step < 5; step += 1) await fit.getByRole('button', { name: 'Next step' }).click();
+  await expect(fit.getByText('5 of 11')).toBeVisible();
+  await expect(fit.getByText('gradient 1')).toHaveCount(1);
+  expect(ben.received.problems).toEqual([]);
+});
+
+test('on paper figures are drawn as they stand, also those that nobody has come near', async ({ browser }) => {
+  const deniz = await somebody(browser);
+  await signIn(deniz, 'deniz');
+  const { page } = deniz;
+  const named = await opened(deniz);
+  await come(named('Walking down the bright box'));
+  const last = named('Everything that stands in a plane');
+  await expect(last.getByRole('slider', { name: 'Point q' })).toHaveCount(0);
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await expect(last.getByRole('slider', { name: 'Point q' })).toHaveCount(1);
+  await page.emulateMedia({ media: 'print' });
+  await expect(named('One parabola, five behaviours').getByRole('button', { name: 'Play' })).toBeHidden();
+  expect(deniz.received.problems).toEqual([]);
 });

@@ -17,6 +17,7 @@ import { PLANE_HEIGHT } from '../sizes.ts';
 import type { ViewProps } from '../view-props.ts';
 import { Axes } from './axes.tsx';
 import { type Box, boxOf } from './box.ts';
+import { APART, labelSides } from './label-sides.ts';
 import { OneDot, Shapes } from './shapes.tsx';
 import { useWidth } from './use-width.ts';
 
@@ -191,6 +192,7 @@ function snapOf({ x, y }: PlaneView): number {
 
 /** Names of marks and axes, as HTML over the drawing. */
 function Labels({ shapes, view, box }: { shapes: readonly Shape[]; view: PlaneView; box: Box }) {
+  const sides = labelSides(shapes, box);
   return (
     <div aria-hidden="true" className="pointer-events-none absolute inset-0 overflow-hidden">
       {view.x.label !== undefined && (
@@ -202,8 +204,7 @@ function Labels({ shapes, view, box }: { shapes: readonly Shape[]; view: PlaneVi
       {shapes.map(({ label, look, kind }, index) => {
         if (label === undefined) return null;
         const [x, y] = [box.across(label.at[0]), box.down(label.at[1])];
-        const isRight = x > box.width * 0.72;
-        const isHigh = y < 24;
+        const { before, below } = sides[index] ?? { before: false, below: false };
         return (
           <span
             // biome-ignore lint/suspicious/noArrayIndexKey: shapes are what their order says
@@ -215,7 +216,7 @@ function Labels({ shapes, view, box }: { shapes: readonly Shape[]; view: PlaneVi
               color: kind === 'words' ? 'var(--ink)' : colourOf(look),
               transform: label.centred
                 ? 'translate(-50%, -50%)'
-                : `translate(${isRight ? 'calc(-100% - 8px)' : '9px'}, ${isHigh ? '4px' : 'calc(-100% - 3px)'})`,
+                : `translate(${before ? `calc(-100% - ${APART.before}px)` : `${APART.after}px`}, ${below ? `${APART.below}px` : `calc(-100% - ${APART.above}px)`})`,
             }}
           >
             <Html as="span" html={label.html} />
