@@ -1,7 +1,8 @@
-/** Figures as data: moved by keys and by drag, said in words, turned, and there on paper. */
+/** Figures as data: moved by keys, said in words, drawn in both themes and on a phone, and there on paper. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { EXAMPLES } from '../../domain/figures/examples.ts';
 import { openCourse } from './courses.ts';
+import { findings, findingsInOtherColours } from './fit.ts';
 import { type Somebody, signIn, somebody, test } from './people.ts';
 import { writeLesson } from './write-lesson.ts';
 
@@ -123,6 +124,55 @@ test('a point is dragged, a cell chosen, space turned, a graph gone through', as
   await expect(fit.getByText('5 of 11')).toBeVisible();
   await expect(fit.getByText('gradient 1')).toHaveCount(1);
   expect(ben.received.problems).toEqual([]);
+});
+
+test('on a phone figures fit, in both colours, and play goes to the end at once for who wants no motion', async ({
+  browser,
+}) => {
+  const chiara = await somebody(browser, { phone: true });
+  await signIn(chiara, 'chiara');
+  const { page } = chiara;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const named = await opened(chiara);
+  for (const figure of await page.locator('.drawn-figure').all()) {
+    // its plain state is there
+    await expect(figure).toBeVisible();
+    const before = (await figure.boundingBox())?.height ?? 0;
+    await come(figure);
+    // nothing jumps when it comes: a line more of text at most
+    expect(Math.abs(((await figure.boundingBox())?.height ?? 0) - before)).toBeLessThanOrEqual(24);
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  expect(await findings(page, '.drawn-figure')).toEqual([]);
+  expect(await findingsInOtherColours(page, '.drawn-figure')).toEqual([]);
+  const parabola = named('One parabola, five behaviours');
+  await parabola.getByRole('button', { name: 'Play' }).click();
+  await expect(parabola.getByText('12 of 12')).toBeVisible();
+  expect(chiara.received.problems).toEqual([]);
+});
+
+/** Compressed, of all that the figures of a lesson load once somebody comes near; a bowl in space among them. */
+const SCRIPTS_OF_FIGURES = 120_000;
+
+test('figures load little, and nothing before somebody comes near', async ({ browser }) => {
+  const ada = await somebody(browser, { phone: true });
+  await signIn(ada, 'ada');
+  const { page } = ada;
+  const scripts = (): Promise<number> =>
+    page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter((one) => one instanceof PerformanceResourceTiming && /\.js(?:\?|$)/.test(one.name))
+        .reduce((sum, one) => sum + (one as PerformanceResourceTiming).encodedBodySize, 0),
+    );
+  await page.goto(address, { waitUntil: 'networkidle' });
+  const before = await scripts();
+  await expect(page.getByRole('button', { name: 'Start again' })).toHaveCount(0);
+  await come(page.getByRole('region', { name: 'Walking down the bright box' }));
+  const loaded = (await scripts()) - before;
+  test.info().annotations.push({ type: 'scripts of figures', description: String(loaded) });
+  expect(loaded).toBeGreaterThan(10_000);
+  expect(loaded).toBeLessThanOrEqual(SCRIPTS_OF_FIGURES);
 });
 
 test('on paper figures are drawn as they stand, also those that nobody has come near', async ({ browser }) => {
