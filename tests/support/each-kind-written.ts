@@ -128,7 +128,7 @@ ${yaml(
     'right: g(x) = 0 and f(x, y) = 5',
     'wrong:',
     '  - { point: [2, 1], words: "Which is $x$?" }',
-    '  - { where: f(x, y) = 5, words: On the contour. }',
+    '  - { where: "f(x, y) = 5", words: On the contour. }',
   ].join('\n'),
 )}${why}`,
     open: `::::check[What do you think?]{kind=open}
