@@ -8,9 +8,13 @@ const load = (): Promise<typeof import('./put-field.tsx')> => import('./put-fiel
 /** The plane, and fields below it with a line of words. */
 const HEIGHT = 392;
 const SECOND_LINE = 52;
+const PATHS = 356;
 
 export const PointField = (props: FieldProps<'point'>) => (
-  <LateField load={load} height={HEIGHT + (hasTwo(props.question) ? SECOND_LINE : 0)}>
+  <LateField
+    load={load}
+    height={props.question.form === 'path' ? PATHS : HEIGHT + (hasTwo(props.question) ? SECOND_LINE : 0)}
+  >
     {({ PutField }) => <PutField {...props} />}
   </LateField>
 );

@@ -38,6 +38,7 @@ export function placeOf(
   return [box.left + across * (box.right - box.left), box.high - down * (box.high - box.low)];
 }
 
+/** A handle that is dragged, and moved by arrow keys once it has the focus. */
 export function PutHandle({ name, at, start, box, svg, put, step, disabled }: HandleProps) {
   const t = useTranslations('lesson.point');
   const { short } = useNumbers();

@@ -78,6 +78,7 @@ function Known({ block, list, form, step, place }: KnownProps & { step: string |
         short
         quiet
         label={t('words', { place })}
+        placeholder={t('wordsHint')}
         part={`${block.part}:${[...path, 'words'].join('.')}`}
         value={typeof words === 'string' ? words : ''}
         onChange={(text) => block.set([...path, 'words'], text === '' && list === 'also' ? undefined : text)}

@@ -3,9 +3,10 @@
 import '../../_features/figures/figure.css';
 import './point.css';
 import clsx from 'clsx';
-import { type ReactNode, type RefObject, useMemo, useRef } from 'react';
+import { type CSSProperties, type ReactNode, type RefObject, useMemo, useRef } from 'react';
 import { draw } from '../../../domain/figures/drawn/draw.ts';
 import type { Shape } from '../../../domain/figures/drawn/shapes.ts';
+import type { Axis } from '../../../domain/figures/parts.ts';
 import { scopeAt } from '../../../domain/figures/state.ts';
 import type { PlaneView } from '../../../domain/figures/views.ts';
 import { pathsOf } from '../../../domain/kinds/point/asked.ts';
@@ -50,7 +51,7 @@ export function PutPlane({ question, path = null, large = false, children, onPre
       ref={place}
       dir="ltr"
       className={clsx('drawn-figure point-plane', large && 'point-plane-large')}
-      style={large ? undefined : { height: PLANE_HEIGHT }}
+      style={{ '--ratio': ratioOf(view) ?? 9, ...(large ? {} : { height: PLANE_HEIGHT }) } as CSSProperties}
     >
       {width > 0 && (
         <div
@@ -90,11 +91,23 @@ export function PutPlane({ question, path = null, large = false, children, onPre
   );
 }
 
+/** What is seen beyond its edges, so that what is put there can be seen and taken hold of. */
+const MARGIN = 0.05;
+
 /** The plane of a question's figure, which is all that is in it. */
 function planeIn({ figure: { views } }: QuestionViewOf<'point'>): PlaneView {
   const view = views.find((one): one is PlaneView => 'plane' in one);
   if (view === undefined) throw new Error('the figure of a question has a plane');
-  return view;
+  const wider = (axis: Axis): Axis => {
+    const more = axis.scale === 'log' ? 0 : (axis.to - axis.from) * MARGIN;
+    return { ...axis, from: axis.from - more, to: axis.to + more };
+  };
+  return { ...view, x: wider(view.x), y: wider(view.y) };
+}
+
+/** How much wider than high it is where one unit is as long both ways: beyond that nothing can be put. */
+function ratioOf({ x, y, equal }: PlaneView): number | null {
+  return equal ? Math.max(1, (x.to - x.from) / (y.to - y.from)) : null;
 }
 
 /** Paths are as quiet as what is not chosen; one that is chosen stands out. */

@@ -85,7 +85,7 @@ describe('a condition', () => {
     ['x ≠ y', [1, 2], [1, 1]],
     ['x == y', [1, 1], [1, 2]],
     ['x ≥ 1', [1, 0], [0.99, 0]],
-  ] as const)('%s', ([text, yes, no]) => {
+  ] as [string, Pair, Pair][])('%s', ([text, yes, no]) => {
     expect(true1(text, ...yes)).toBe(true);
     expect(true1(text, ...no)).toBe(false);
   });

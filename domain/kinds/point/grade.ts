@@ -12,6 +12,7 @@ export function earnedBy(question: QuestionOf<'point'>, answer: AnswerOf<'point'
   return read.ok ? judgeOf(question).earned(read.put) : null;
 }
 
+/** Grades what was put: near enough to what is right, or meeting its condition; what cannot be read spends nothing. */
 export function gradePoint(question: QuestionOf<'point'>, answer: AnswerOf<'point'>): Verdict {
   const read = readPut(question, answer);
   const common = { maxPoints: question.points, tests: [], slips: [] };
