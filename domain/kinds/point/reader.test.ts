@@ -1,6 +1,7 @@
 /** Figures as answers as an author writes them: what is right in all forms, and what is refused. */
 import { describe, expect, it, test } from 'vitest';
 import { compiled, exercise, fence, told } from '../../lesson/example.ts';
+import { variantOf, wrongVariant } from '../../lesson/variants.ts';
 import { type QuestionOf, viewOf } from '../../question.ts';
 import { gradePoint } from './grade.ts';
 
@@ -132,6 +133,40 @@ it('a misconception shows by a place, a line or a condition', async () => {
   );
   const { questions } = await compiled(exercise([answer, signs].join('\n\n'), '#p kind=point'));
   expect(questions[0]?.key.misconceptions?.map(({ id }) => id)).toEqual(['along', 'other']);
+});
+
+it('values that are drawn stand in the plane, in what is right, in conditions and in words', async () => {
+  const { questions } = await compiled(
+    exercise(
+      [
+        fence('yaml variants', 'a: { of: [2, -2] }\nb: { of: [1, 3] }'),
+        fence(
+          'yaml plane',
+          'x: { from: -7, to: 7 }\ny: { from: -7, to: 7 }\ndraw: [{ arrow: { to: ["{a}", "{b}"] } }]',
+        ),
+        fence(
+          'yaml answer',
+          'arrow: ["{-b}", "{a}"]\nright: "{a}x + {b}y = 0 and (x, y) != (0, 0)"\nwrong: [{ arrow: ["{b}", "{a}"], words: "Not {b}." }]',
+        ),
+      ].join('\n\n'),
+      '#p kind=point',
+    ),
+  );
+  const [question] = questions;
+  if (question === undefined) throw new Error('there is one');
+  for (const [a, b] of [
+    [2, 1],
+    [-2, 3],
+  ] as const) {
+    const drawn = variantOf(question, { a, b });
+    if (drawn?.kind !== 'point') throw new Error('it is one to put something');
+    expect(drawn.figure.views[0]).toMatchObject({ draw: [{ arrow: { to: [String(a), String(b)] } }] });
+    expect(result(drawn, { x: -2 * b, y: 2 * a })).toBe('pass');
+    expect(result(drawn, { x: 0, y: 0 })).toBe('fail');
+    const wrong = gradePoint(drawn, { kind: 'point', put: { x: String(b), y: String(a) } });
+    expect(wrong.feedback[0]?.params.words).toBe(`Not ${b}.`);
+  }
+  expect(wrongVariant(question, { from: 0, to: 10, most: 10 })).toBeNull();
 });
 
 describe('what is refused', () => {
