@@ -1,8 +1,8 @@
 /** Where those who learn are at this moment, and what is stored of the question they are at. */
 import type { Pool } from 'pg';
 import { z } from 'zod';
+import type { Lines, StudentLine } from '../domain/class-now/changes.ts';
 import { HOUR_LASTS_MS } from '../domain/class-now/hour.ts';
-import type { StudentAtWork } from '../domain/class-now/work.ts';
 import { RESULTS } from '../domain/results/verdict.ts';
 import type { Queryable } from './client.ts';
 import { rowsOf } from './rows.ts';
@@ -116,7 +116,7 @@ const LINE = z.strictObject({
   tries: z.number(),
   hand: z.strictObject({ id: z.string(), at: ms }).nullable(),
 });
-const READ = z.strictObject({ now: ms, lines: z.array(LINE).nullable() });
+const READ = z.strictObject({ now: ms, lines: z.array(z.looseObject({ id: z.string() })).nullable() });
 
 const MS = (time: string): string => `floor(extract(epoch from ${time}) * 1000)::float8`;
 
@@ -161,9 +161,22 @@ left join class_hours hour on hour.class_id = $1 and hour.ended_at is null
   and hour.changed_at > now() - interval '${HOUR_LASTS_MS} milliseconds'
 left join hands h on h.hour_id = hour.id and h.user_id = who.id and h.lowered_at is null`;
 
-/** What the students of a class are at, in no order. @returns `now`: the database's clock, ms since 1970 */
-export async function selectAtWork(pool: Pool, classId: string): Promise<{ now: number; students: StudentAtWork[] }> {
+/**
+ * What the students of a class are at, in no order.
+ * @param before as they were when they were read last: who has not changed is not looked at again
+ * @returns `now`: the database's clock, ms since 1970
+ */
+export async function selectAtWork(
+  pool: Pool,
+  classId: string,
+  before?: Lines,
+): Promise<{ now: number; lines: Lines }> {
   const { rows } = await pool.query({ name: 'at-work', text: AT_WORK, values: [classId] });
   const { now, lines } = READ.parse(rows[0]);
-  return { now, students: lines ?? [] };
+  const lineOf = (raw: { id: string }): StudentLine => {
+    const text = JSON.stringify(raw);
+    const known = before?.get(raw.id);
+    return known?.text === text ? known : { text, student: LINE.parse(raw) };
+  };
+  return { now, lines: new Map((lines ?? []).map((raw) => [raw.id, lineOf(raw)])) };
 }

@@ -163,7 +163,7 @@ export function practiceState(question: Question, record: PracticeRecord, versio
     solutionHtml: solutionOpen ? question.key.solutionHtml : null,
     explanationHtml: solutionOpen ? question.key.explanationHtml : null,
     choice: untold === undefined ? choiceTold(question, newest, solutionOpen) : null,
-    misread: untold === undefined ? wordsOn(question, last?.verdict?.misconceptions ?? []) : [],
+    misread: untold === undefined ? wordsOn(question, last?.verdict ?? {}) : [],
     ...(noted === null ? {} : { noted }),
     ...(record.given === undefined ? {} : { given: givenTold(record.given) }),
   };

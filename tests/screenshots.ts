@@ -13,6 +13,7 @@ import { CHROMIUM_FLAGS, findChromium } from './support/chromium.ts';
 import { startClassroom } from './support/classroom.ts';
 
 const LESSON = '/lessons/gradients-and-derivatives';
+const TITLE = 'Gradients & Derivatives';
 const GOOD_JACOBIAN = `import numpy as np
 
 def jacobian(f, x, h=1e-5):
@@ -77,7 +78,8 @@ try {
     students[login] = student;
     await signIn(student, login);
   }
-  const lessonId = await teacher.page.getByLabel('Lesson', { exact: true }).inputValue();
+  const lesson = teacher.page.getByLabel('Lesson', { exact: true }).getByRole('option', { name: TITLE });
+  const lessonId = (await lesson.getAttribute('value')) ?? '';
   for (const [login, work] of Object.entries(WORK)) {
     const student = students[login];
     if (student !== undefined) await handIn(student, lessonId, work);
@@ -85,7 +87,7 @@ try {
   await teacher.page.waitForTimeout(6000);
 
   const desk = await sized(browser, teacher, 1440, 900);
-  await desk.page.goto(board);
+  await desk.page.goto(`${board}?lesson=${lessonId}`);
   await desk.page
     .getByRole('button', { name: /Implement the Jacobian/ })
     .first()
@@ -113,7 +115,7 @@ try {
   await level.page.goto('/courses/mathematics-for-machine-learning/level-05');
   await shoot(level.page, 'level-light-1440');
 
-  await desk.page.goto(board);
+  await desk.page.goto(`${board}?lesson=${lessonId}`);
   await desk.page.getByRole('button', { name: 'Quiz settings' }).click();
   await desk.page.getByLabel('Points for speed').check();
   await desk.page.getByRole('checkbox', { name: 'Names on the screen' }).check();
@@ -176,10 +178,7 @@ try {
   await shootAuthors(browser, teacher, admin);
   const editor = await sized(browser, admin, 1440, 1000);
   await openCourse(editor.page);
-  await editor.page
-    .getByRole('link', { name: /^Edit:/ })
-    .first()
-    .click();
+  await editor.page.getByRole('link', { name: `Edit: ${TITLE}` }).click();
   await editor.page.getByText('Compiles without problems').waitFor();
   await shoot(editor.page, 'editor-light-1440');
   await editor.page.goto('/admin/pieces');

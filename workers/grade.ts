@@ -8,7 +8,7 @@ import type { Answer } from '../domain/answer.ts';
 import { say } from '../domain/judging/codes.ts';
 import { type CodeQuestion, isCode } from '../domain/kinds/asked.ts';
 import { kindOf } from '../domain/kinds/kinds.ts';
-import { seenIn } from '../domain/misconceptions/seen.ts';
+import { allSeenIn } from '../domain/misconceptions/seen.ts';
 import { type Question, viewOf } from '../domain/question.ts';
 import { readAnswer } from '../domain/read-answer.ts';
 import type { Feedback, Verdict } from '../domain/results/verdict.ts';
@@ -46,8 +46,7 @@ export function createGrader(options: GraderOptions = {}): Grader {
       if (!read.ok) return invalid(question, [say('unknownField', { field: read.field || 'none' })]);
       try {
         const verdict = await gradeOne(sandboxes, question, read.answer, { ...options, seed: String(seed) });
-        const misconceptions = seenIn(question, read.answer, verdict);
-        return misconceptions.length === 0 ? verdict : { ...verdict, misconceptions };
+        return { ...verdict, ...allSeenIn(question, read.answer, verdict) };
       } catch (error) {
         // it was run again and again: whoever called need not
         if (error instanceof TooBusy) return { ...invalid(question, [say('tooBusy')]), outcome: 'failed' };

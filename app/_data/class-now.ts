@@ -2,11 +2,12 @@ import 'server-only';
 /** What the page of a class at this moment shows. */
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
+import type { ClassNow } from '../../domain/class-now/changes.ts';
 import type { ShownSnapshot } from '../../domain/class-now/snapshot.ts';
 import type { GivenPlaces } from '../../domain/class-now/work.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { selectOptionalOfClass } from '../../server/features/activities/of-class.ts';
-import { type ClassNow, readNow } from '../../server/features/now/read.ts';
+import { readNow } from '../../server/features/now/read.ts';
 import { readSnapshot } from '../../server/features/now/snapshots.ts';
 import { readGiven } from './classes.ts';
 
@@ -31,8 +32,8 @@ export async function readClassNow(
       ];
     }),
   );
-  const { now, students, hour } = read;
-  return { initial: { now, students, hour }, given: given.flat() };
+  const { reading, now, students, hour } = read;
+  return { initial: { reading, now, students, hour }, given: given.flat() };
 }
 
 /** Answers that were kept to be shown; to others the page does not exist. */

@@ -21,7 +21,8 @@ export const answerDocument: DocumentFormat<Answer> = documentFormat('answer', [
 export const verdictDocument: DocumentFormat<Verdict> = documentFormat(
   'verdict',
   // 1 → 2: it may say which misconceptions an answer shows
-  [(older) => older],
+  // 2 → 3: and which words are told of it
+  [(older) => older, (older) => older],
   (fields) => verdict.parse(fields),
 );
 export const stateDocument: DocumentFormat<LiveState> = documentFormat(
@@ -34,18 +35,19 @@ export const stateDocument: DocumentFormat<LiveState> = documentFormat(
 export const cardDocument: DocumentFormat<PracticeCard> = documentFormat('practice card', [], (fields) =>
   practiceCard.parse(fields),
 );
-/** What a lesson shows beside its questions. 1 → 2: those were in it, and one of them could say more; 2 → 3: it may hold figures as data. */
+/** What a lesson shows beside its questions. 1 → 2: those were in it, and one of them could say more; 2 → 3: it may hold figures as data; 3 → 4: one of its questions may be made for the room. */
 export const lessonDocument: DocumentFormat<LessonFrame> = documentFormat(
   'lesson',
-  [(lesson) => lesson, (lesson) => lesson],
+  [(lesson) => lesson, (lesson) => lesson, (lesson) => lesson],
   trusted<LessonFrame>(),
 );
 /** The public half of a question, without what its place in a lesson says of it. */
 export const questionDocument: DocumentFormat<QuestionDocument> = documentFormat(
   'question',
   // 2 → 3: its values may be drawn; 3 → 4: it may tell misconceptions apart; 4 → 5: inputs of its tests may be drawn as values are;
-  // 5 → 6: beside its one right number or its right texts others may earn a part
-  [sharesOfSeveral, (question) => question, (question) => question, (question) => question, (question) => question],
+  // 5 → 6: beside its one right number or its right texts others may earn a part; 6 → 7: it may have words for wrong answers
+  // that are nobody's misconception
+  [sharesOfSeveral, ...Array.from({ length: 5 }, () => (question: Fields) => question)],
   trusted<QuestionDocument>(),
 );
 

@@ -1,12 +1,35 @@
-/** Sentences with formulas in braces: `At {w} the loss is {L(w)}`. */
+/**
+ * Sentences with formulas in braces, `At {w} the loss is {L(w)}`, and with words for each state:
+ * `The step {rate > 1: runs away | rate == 1: swings for ever | else: creeps}`.
+ */
 import { numberOf, numbersOf, rowsOf, type Scope, type Value } from './scope.ts';
 import { treeOf } from './trees.ts';
 
 const BRACES = /\{([^{}]+)\}/g;
 
+/** What a number has behind the comma that comes of rounding alone: cos(π/2) is 6·10⁻¹⁷ where it should be 0. */
+const NOISE = 1e-12;
+const OTHERWISE = 'else';
+
 /** @param say a number in the reader's form */
 export function filled(text: string, scope: Scope, say: (value: number) => string): string {
-  return text.replaceAll(BRACES, (_, formula: string) => inWords(scope.value(treeOf(formula)), say));
+  const clean = (value: number): string => say(Math.abs(value) < NOISE ? 0 : value);
+  return text.replaceAll(BRACES, (_, inside: string) => {
+    const cases = casesOf(inside);
+    if (cases === null) return inWords(scope.value(treeOf(inside)), clean);
+    // the first that holds; none: nothing is said
+    return cases.find(({ when }) => when === null || numberOf(scope.value(treeOf(when))) > 0)?.words ?? '';
+  });
+}
+
+/** Words, each with the condition under which they are said (null: else); null: it is a formula. */
+function casesOf(inside: string): { when: string | null; words: string }[] | null {
+  if (!inside.includes(':')) return null;
+  return inside.split('|').map((one) => {
+    const at = one.indexOf(':');
+    const [when, words] = [one.slice(0, Math.max(at, 0)).trim(), one.slice(at + 1).trim()];
+    return { when: when === OTHERWISE ? null : when, words };
+  });
 }
 
 function inWords(value: Value, say: (value: number) => string): string {
@@ -15,9 +38,12 @@ function inWords(value: Value, say: (value: number) => string): string {
   return value.kind === 'matrix' ? rowsOf(value).map(shown).join(', ') : shown(numbersOf(value));
 }
 
-/** The formulas of a sentence. */
+/** The formulas of a sentence, its conditions among them. */
 export function formulasIn(text: string): string[] {
-  return [...text.matchAll(BRACES)].map(([, formula = '']) => formula);
+  return [...text.matchAll(BRACES)].flatMap(([, inside = '']) => {
+    const cases = casesOf(inside);
+    return cases === null ? [inside] : cases.flatMap(({ when }) => when ?? []);
+  });
 }
 
 /** A number as a text has it that is stored: three decimals at most, a true minus. */

@@ -21,6 +21,8 @@ const COMMON = {
   'attempt-cost': cost,
   'hint-cost': cost,
   seconds: whole.pipe(z.number().min(5).max(600)),
+  /** a mark: it has no value */
+  live: z.literal(''),
 } satisfies Record<string, z.ZodType>;
 
 const SPECIAL = {
@@ -55,6 +57,7 @@ export interface CommonAttributes {
 export function commonAttributes(directive: ReadDirective, problems: Problems): CommonAttributes {
   const spot: Spot = spotOf(directive.node);
   if (directive.attributes.id === undefined) problems.add(spot, 'attribute.noId', { role: directive.role });
+  read(COMMON.live, 'live', directive, problems);
   return {
     id: read(COMMON.id, 'id', directive, problems),
     kind: read(COMMON.kind, 'kind', directive, problems),

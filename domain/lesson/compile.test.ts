@@ -40,6 +40,20 @@ ${check('Is it?\n\n- [x] Yes\n- [ ] No\n  > Think again.')}
     });
   });
 
+  it('knows the question that is made for the room', async () => {
+    const [usual, marked] = [check('Is it?\n\n- [x] Yes\n- [ ] No'), check('Was it?\n\n- [x] Yes\n- [ ] No')];
+    const withMark = (text: string, id: string): string => text.replace(/\{#[\w-]+/, `{#${id} live`);
+    const lesson = await compiled(`${usual}\n\n${withMark(marked, 'room')}`);
+    expect(lesson.room).toBe('room');
+    expect((await compiled(usual)).room).toBeUndefined();
+    expect(await problemsOf(`${FRONT}${withMark(usual, 'one')}\n\n${withMark(marked, 'two')}`)).toEqual([
+      expect.objectContaining({ code: 'attribute.liveTwice', params: { id: 'one' } }),
+    ]);
+    expect(await problemsOf(`${FRONT}${withMark(usual, 'one').replace(' live', ' live=yes')}`)).toEqual([
+      expect.objectContaining({ code: 'attribute.live' }),
+    ]);
+  });
+
   it('typesets maths on the server, for eyes and screen readers', async () => {
     const lesson = await compiled('So $x^2$, and\n\n$$\n\\int x\\,dx\n$$');
     const block = lesson.body[0];

@@ -65,11 +65,12 @@ export async function compileLesson(
   const content = new Content({ text, root, pictures }, problems, bank, known);
   content.read();
   if (front === null || !problems.none) return { ok: false, problems: problems.sorted };
-  const { body, questions, anchors } = content;
+  const { body, questions, anchors, room } = content;
   const readingSeconds = secondsToRead(root);
   // how a quiz is played is nothing that its pages show
   const { id = slugOfFile(file), quiz: _quiz, ...head } = front;
-  const lesson = { slug: slugOfFile(file), ...head, readingSeconds, toc: anchors.toc, body, questions };
+  const marked = room === undefined ? {} : { room };
+  const lesson = { slug: slugOfFile(file), ...head, readingSeconds, toc: anchors.toc, body, ...marked, questions };
   return {
     ...{ ok: true, id, lesson, links: content.outside, spots: content.spots, pins: content.pins },
     claims: content.claims,
@@ -80,6 +81,8 @@ export async function compileLesson(
 class Content {
   readonly body: Block[] = [];
   readonly questions: Question[] = [];
+  /** the question that is marked for the room */
+  room: string | undefined;
   readonly spots: Record<string, Spot> = {};
   readonly pins: Record<string, PlacedPin> = {};
   readonly claims: PythonClaims[] = [];
@@ -184,6 +187,10 @@ class Content {
   }
 
   #ask(question: Question, node: ContainerDirective | LeafDirective): void {
+    if (typeof node.attributes?.live === 'string') {
+      if (this.room !== undefined) this.#problems.add(spotOf(node), 'attribute.liveTwice', { id: this.room });
+      this.room = question.id;
+    }
     this.questions.push(question);
     this.spots[question.id] = spotOf(node);
     this.body.push({ type: 'question', id: question.id });

@@ -39,6 +39,8 @@ const head = {
   readingSeconds: z.number().int().min(0),
   toc: z.array(tocEntry),
   body: z.array(block),
+  /** the question that is made for the room: what a teacher asks who has time for one; left out: none is */
+  room: identifier.optional(),
 };
 
 const compiledLesson = z.strictObject({ ...head, questions: z.array(question) });

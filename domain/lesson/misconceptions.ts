@@ -10,10 +10,11 @@
  *     ```
  *
  * An id is one of the catalogue of the course, or of the question's owner, which has a name for it, and words; a question may have
- * words of its own.
+ * words of its own. Without an id there are words alone, which the student is told and nobody counts.
  */
 import type { Code } from 'mdast';
 import { z } from 'zod';
+import { hash } from '../judging/random.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import {
   MOST_SIGNS,
@@ -24,6 +25,7 @@ import {
   type Sign,
   type SignName,
   signFields,
+  type WrongWords,
 } from '../misconceptions/sign.ts';
 import type { Question } from '../question.ts';
 import { parseMarkdown } from './markdown.ts';
@@ -31,11 +33,29 @@ import { spotOf } from './problems.ts';
 import type { QuestionShop } from './question-shop.ts';
 import { contentSpot, type Path, readMap, readYaml, type Yaml } from './yaml-block.ts';
 
+const ENTRY = /^[1-8](?:,[1-8])?$/;
+
+/** What a block says: misconceptions, and words alone. */
+type Told = { misconception?: ShownMisconception; alone?: WrongWords };
+
 /** A number is as good as a text where somebody types an answer. */
 const written = z.strictObject({
-  id: misconceptionId,
+  id: z.union([misconceptionId, z.null(), z.literal('')]).optional(),
   ...signFields,
   answer: z.union([signFields.answer, z.number()]),
+  entry: z
+    .union([
+      z
+        .string()
+        .transform((text) => text.replaceAll(' ', ''))
+        .pipe(z.string().regex(ENTRY)),
+      z.number().int().min(1).max(8).transform(String),
+      z
+        .array(z.number().int().min(1).max(8))
+        .length(2)
+        .transform((both) => both.join(',')),
+    ])
+    .optional(),
   words: z.string().min(1).max(1_000).optional(),
 });
 
@@ -44,7 +64,15 @@ export function readMisconceptions(
   question: Question,
   fence: Code | undefined,
   shop: QuestionShop,
-): ShownMisconception[] {
+): { misconceptions: ShownMisconception[]; wrongWords: WrongWords[] } {
+  const read = readRows(question, fence, shop);
+  return {
+    misconceptions: read.flatMap(({ misconception }) => misconception ?? []),
+    wrongWords: read.flatMap(({ alone }) => alone ?? []),
+  };
+}
+
+function readRows(question: Question, fence: Code | undefined, shop: QuestionShop): Told[] {
   if (fence === undefined) return [];
   const { problems } = shop;
   const yaml = readYaml(fence.value, contentSpot(fence), problems);
@@ -57,18 +85,23 @@ export function readMisconceptions(
   return yaml.value.flatMap((_one, index) => readOne(question, yaml, [index], shop) ?? []);
 }
 
-function readOne(question: Question, yaml: Yaml, path: Path, shop: QuestionShop): ShownMisconception | null {
+function readOne(question: Question, yaml: Yaml, path: Path, shop: QuestionShop): Told | null {
   const { problems, renderer, known } = shop;
   const empty = emptyIn(yaml.value, Number(path[0]));
   if (empty !== null) {
-    problems.add(yaml.spot([...path, empty]), empty === 'id' ? 'misconception.choose' : 'misconception.empty');
+    problems.add(yaml.spot([...path, empty]), 'misconception.empty');
     return null;
   }
   const read = readMap(written, yaml, path, problems);
   if (read === null) return null;
   const { id, words, answer, ...others } = read;
   const given: Sign = { ...others, ...(answer === undefined ? {} : { answer: String(answer) }) };
-  if (known !== undefined && words === undefined && !known.includes(id))
+  const isNamed = typeof id === 'string' && id !== '';
+  if (!isNamed && words === undefined) {
+    problems.add(yaml.spot([...path, 'id']), 'misconception.choose');
+    return null;
+  }
+  if (isNamed && known !== undefined && words === undefined && !known.includes(id))
     problems.add(yaml.spot([...path, 'id']), 'misconception.unknown', { id });
   const { misread } = kindOf(question);
   const name = nameOf(given);
@@ -79,18 +112,23 @@ function readOne(question: Question, yaml: Yaml, path: Path, shop: QuestionShop)
   }
   if (given.part !== undefined && name !== 'answer')
     problems.add(yaml.spot([...path, 'part']), 'misconception.partAlone');
+  if (given.entry !== undefined && (name !== 'answer' || misread.entries !== true))
+    problems.add(yaml.spot([...path, 'entry']), 'misconception.entryAlone');
   const wrong = wrongSign(question, given, name);
   if (wrong !== null) problems.add(yaml.spot([...path, name]), wrong.code, wrong.params);
   const html = words === undefined ? null : renderer.blocks(parseMarkdown(words).children);
+  if (!isNamed) {
+    const told = html ?? '';
+    return { alone: { code: hash(`${JSON.stringify(given)} ${told}`).toString(36), sign: given, html: told } };
+  }
   const isSaid = html === null && misread.said?.(question, given) === true;
-  return { id, sign: given, html, ...(isSaid ? { said: true as const } : {}) };
+  return { misconception: { id, sign: given, html, ...(isSaid ? { said: true as const } : {}) } };
 }
 
-/** What a row still lacks that a form has begun: its id, or what it shows by; null: nothing. */
+/** What a row still lacks that a form has begun: what it shows by; null: nothing. */
 function emptyIn(rows: unknown, index: number): string | null {
   const row: unknown = Array.isArray(rows) ? rows[index] : null;
   if (typeof row !== 'object' || row === null) return null;
-  if (!('id' in row) || row.id === '' || row.id === null) return 'id';
   return SIGNS.find((name) => name in row && ['', null].includes(Reflect.get(row, name))) ?? null;
 }
 

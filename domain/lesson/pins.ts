@@ -41,7 +41,7 @@ const VERSION = z
 const ROLE = z.enum(['exercise', 'check']);
 const SECONDS = z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(5).max(600));
 const POINTS = z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(1000));
-const KNOWN = ['id', 'ref', 'version', 'as', 'seconds', 'points'];
+const KNOWN = ['id', 'ref', 'version', 'as', 'seconds', 'points', 'live'];
 
 export interface ReadPin extends PlacedPin {
   id: string;
@@ -51,9 +51,10 @@ export interface ReadPin extends PlacedPin {
 /** Reads one line; null where that is impossible, with its problems told. */
 export function readPin(node: LeafDirective, problems: Problems): ReadPin | null {
   const spot = spotOf(node);
-  const { id, ref, version, as = 'exercise', seconds, points, ...strangers } = node.attributes ?? {};
+  const { id, ref, version, as = 'exercise', seconds, points, live, ...strangers } = node.attributes ?? {};
   for (const name of Object.keys(strangers)) problems.add(spot, 'attribute.unknown', { name, known: KNOWN.join(', ') });
   if (!id) problems.add(spot, 'pin.noId');
+  if (live) problems.add(spot, 'attribute.live', { value: live });
   const named = identifier.safeParse(id);
   if (id && !named.success) problems.add(spot, 'attribute.id', { value: id });
   const [asked, numbered, role] = [REF.safeParse(ref), VERSION.safeParse(version), ROLE.safeParse(as)];

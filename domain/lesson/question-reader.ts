@@ -61,8 +61,9 @@ export function readQuestion(
   // one with problems never leaves the compiler; parsing it would only repeat them
   if (written === null || !problems.none) return null;
   const read = question.parse(written);
-  const misconceptions = readMisconceptions(read, directive.fences.misconceptions, { problems, renderer, known });
+  const told = readMisconceptions(read, directive.fences.misconceptions, { problems, renderer, known });
   if (!problems.none) return null;
   // beside what a kind's schema knows of itself
-  return misconceptions.length === 0 ? read : ({ ...read, key: { ...read.key, misconceptions } } as Question);
+  const more = Object.fromEntries(Object.entries(told).filter(([, list]) => list.length > 0));
+  return { ...read, key: { ...read.key, ...more } } as Question;
 }

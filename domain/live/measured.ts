@@ -85,7 +85,9 @@ export function measuresOf(room: Room, late: boolean): RoundMeasure[] | null {
 /** What answers show of misconceptions: of each question all that its answers show, also in a vote that was taken again. */
 export function shownIn(room: Room): RoundMisread[] {
   return countedRounds(room, 'first votes too').flatMap(({ index: round, question, given }) =>
-    given.flatMap((one) => seenLive(question, one).map(({ id: code }) => ({ round, player: one.playerId, code }))),
+    given.flatMap((one) =>
+      (seenLive(question, one).misconceptions ?? []).map(({ id: code }) => ({ round, player: one.playerId, code })),
+    ),
   );
 }
 

@@ -9,9 +9,11 @@ export interface QuizQuestion {
   /** in a live round */
   seconds: number;
   promptHtml: string;
+  /** it is made for the room: what is asked where there is time for one */
+  room?: true;
 }
 
-export function quizQuestionsOf(content: Pick<LessonContent, 'questions'>): QuizQuestion[] {
+export function quizQuestionsOf(content: Pick<LessonContent, 'questions' | 'room'>): QuizQuestion[] {
   return content.questions.map(({ id, role, title, kind, seconds, promptHtml }) => ({
     id,
     role,
@@ -19,5 +21,6 @@ export function quizQuestionsOf(content: Pick<LessonContent, 'questions'>): Quiz
     kind,
     seconds,
     promptHtml,
+    ...(id === content.room ? { room: true as const } : {}),
   }));
 }

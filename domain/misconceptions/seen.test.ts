@@ -38,7 +38,8 @@ async function told(...of: Parameters<typeof source>): Promise<string[]> {
       .indexOf('```yaml misconceptions') + 1;
   return read.ok ? [] : read.problems.map(({ line, code }) => `${code}@${line - before}`);
 }
-const ids = (question: Question, answer: Answer): string[] => seenOnTheSpot(question, answer).map(({ id }) => id);
+const ids = (question: Question, answer: Answer): string[] =>
+  (seenOnTheSpot(question, answer).misconceptions ?? []).map(({ id }) => id);
 
 const CHOICE = '- [ ] one\n  > A note.\n- [x] two\n- [x] three\n- [ ] four';
 const NUMBER = '```yaml answer\nvalue: 12\ntolerance: 0.01\n```';
@@ -155,9 +156,65 @@ describe('a misconception shows', () => {
     const rows =
       '- { id: one, option: A, words: "You **picked** it." }\n- { id: one, option: D }\n- { id: two, option: A }';
     const question = await compiled('choice', CHOICE, rows);
-    expect(wordsOn(question, [{ id: 'one' }, { id: 'two' }])).toEqual(['<p>You <strong>picked</strong> it.</p>']);
-    expect(wordsOn(question, [{ id: 'one', hidden: true }])).toEqual([]);
+    const said = (...misconceptions: { id: string; hidden?: true }[]): string[] =>
+      wordsOn(question, { misconceptions });
+    expect(said({ id: 'one' }, { id: 'two' })).toEqual(['<p>You <strong>picked</strong> it.</p>']);
+    expect(said({ id: 'one', hidden: true })).toEqual([]);
     expect(question.key.misconceptions?.map(({ said }) => said ?? false)).toEqual([false, false, true]);
+  });
+});
+
+describe('words without an id', () => {
+  const typed = (...entries: string[][]): Answer => ({ kind: 'matrix', entries });
+
+  it('are told of any kind, and are nobody’s misconception', async () => {
+    const question = await compiled('order', ORDER, '- { before: AB, words: The *first* one goes first. }');
+    const seen = seenOnTheSpot(question, { kind: 'order', order: ['A', 'B', 'C'] });
+    expect(seen.misconceptions).toBeUndefined();
+    expect(wordsOn(question, seen)).toEqual(['<p>The <em>first</em> one goes first.</p>']);
+    expect(wordsOn(question, seenOnTheSpot(question, { kind: 'order', order: ['B', 'A', 'C'] }))).toEqual([]);
+  });
+
+  it('are told of one entry of a matrix, whatever the others are', async () => {
+    const rows = '- { entry: [2, 1], answer: -3, words: A sign. }\n- { id: one, entry: "1, 2", answer: 5 }';
+    const question = await compiled('matrix', MATRIX, rows);
+    const seen = seenOnTheSpot(question, typed(['1', '5'], ['-6/2', '9']));
+    expect(wordsOn(question, seen)).toEqual(['<p>A sign.</p>']);
+    expect(seen.misconceptions).toEqual([{ id: 'one' }]);
+    expect(seenOnTheSpot(question, typed(['-3', '1'], ['3', '4']))).toEqual({});
+    // another shape has no such entry
+    expect(seenOnTheSpot(question, typed(['1', '5']))).toEqual({});
+  });
+
+  it('are told of one entry of a vector, which ever way it lies', async () => {
+    const vector = '```yaml answer\nmatrix: "[1; 2; 3]"\neither: true\n```';
+    const question = await compiled('matrix', vector, '- { entry: 3, answer: 4, words: One less. }');
+    expect(wordsOn(question, seenOnTheSpot(question, typed(['1'], ['2'], ['4'])))).toEqual(['<p>One less.</p>']);
+    expect(wordsOn(question, seenOnTheSpot(question, typed(['1', '2', '4'])))).toEqual(['<p>One less.</p>']);
+    expect(seenOnTheSpot(question, typed(['4', '2', '3']))).toEqual({});
+  });
+
+  it('keep their code where others are added before them', async () => {
+    const rows = '- { before: AB, words: First. }';
+    const one = await compiled('order', ORDER, rows);
+    const two = await compiled('order', ORDER, `- { before: CA, words: Third. }\n${rows}`);
+    expect(two.key.wrongWords?.[1]).toEqual(one.key.wrongWords?.[0]);
+  });
+
+  it.each([
+    ['nothing is said', 'order', ORDER, '- { before: AB }', ['misconception.choose@1']],
+    [
+      'an entry that is right',
+      'matrix',
+      MATRIX,
+      '- { entry: [2, 1], answer: 3, words: No. }',
+      ['misconception.isRight@1'],
+    ],
+    ['an entry outside', 'matrix', MATRIX, '- { entry: [3, 1], answer: 0, words: No. }', ['misconception.entry@1']],
+    ['one number in a matrix', 'matrix', MATRIX, '- { entry: 2, answer: 0, words: No. }', ['misconception.entry@1']],
+    ['an entry of a set', 'set', SET, '- { entry: 2, answer: 0, words: No. }', ['misconception.entryAlone@1']],
+  ])('%s: told at its line', async (_why, kind, inside, rows, expected) => {
+    expect(await told(kind, inside, rows)).toEqual(expected);
   });
 });
 

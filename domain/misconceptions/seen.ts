@@ -10,8 +10,7 @@ type Judged = Pick<Verdict, 'outcome' | 'result' | 'tests' | 'slips' | 'feedback
 /** Each once, in the order of the question. What is right, or could not be read, shows none. */
 export function seenIn(question: Question, answer: Answer, verdict: Judged): SeenMisconception[] {
   const all = question.key.misconceptions ?? [];
-  if (all.length === 0 || answer.kind !== question.kind) return [];
-  if (verdict.outcome !== 'graded' || verdict.result === 'pass' || verdict.result === 'received') return [];
+  if (all.length === 0 || !isWrong(question, answer, verdict)) return [];
   const seen = new Map<string, SeenMisconception>();
   for (const { id, sign } of all) {
     const how = howShown(question, answer, verdict, sign);
@@ -23,19 +22,46 @@ export function seenIn(question: Question, answer: Answer, verdict: Judged): See
   return [...seen.values()];
 }
 
-/** The same of an answer that no verdict was stored of: it is graded on the spot. */
-export function seenOnTheSpot(question: Question, answer: Answer): SeenMisconception[] {
-  if ((question.key.misconceptions ?? []).length === 0 || answer.kind !== question.kind) return [];
-  const verdict = kindOf(question).grade?.(question, answer, { seed: 'misconceptions', asking: 'bell' });
-  return verdict === undefined ? [] : seenIn(question, answer, verdict);
+/** What is seen in an answer, as its verdict has it: each list only where there is something in it. */
+export type Seen = Pick<Verdict, 'misconceptions' | 'wrongWords'>;
+
+/** Misconceptions, and words that are told of wrong answers that are none. Pure. */
+export function allSeenIn(question: Question, answer: Answer, verdict: Judged): Seen {
+  const [misconceptions, wrongWords] = [seenIn(question, answer, verdict), wordsIn(question, answer, verdict)];
+  return {
+    ...(misconceptions.length === 0 ? {} : { misconceptions }),
+    ...(wrongWords.length === 0 ? {} : { wrongWords }),
+  };
 }
 
-/** The question's own words on those that are seen, as their student may hear them; of one without words nothing. */
-export function wordsOn(question: Pick<Question, 'key'>, seen: readonly SeenMisconception[]): string[] {
-  const all = question.key.misconceptions ?? [];
-  const told = seen.flatMap(({ id, hidden }) => (hidden === true ? [] : (wordsFor(all, id) ?? [])));
-  return [...new Set(told)];
+/** What only tests show that students do not see is not told at all. */
+function wordsIn(question: Question, answer: Answer, verdict: Judged): string[] {
+  if (!isWrong(question, answer, verdict)) return [];
+  return (question.key.wrongWords ?? []).flatMap(({ code, sign }) =>
+    howShown(question, answer, verdict, sign) === 'open' ? code : [],
+  );
 }
+
+/** The same of an answer that no verdict was stored of: it is graded on the spot. */
+export function seenOnTheSpot(question: Question, answer: Answer): Seen {
+  const { misconceptions = [], wrongWords = [] } = question.key;
+  if (misconceptions.length + wrongWords.length === 0 || answer.kind !== question.kind) return {};
+  const verdict = kindOf(question).grade?.(question, answer, { seed: 'misconceptions', asking: 'bell' });
+  return verdict === undefined ? {} : allSeenIn(question, answer, verdict);
+}
+
+/** The question's own words on what is seen, as their student may hear them; of what has no words nothing. */
+export function wordsOn(question: Pick<Question, 'key'>, { misconceptions = [], wrongWords = [] }: Seen): string[] {
+  const { key } = question;
+  const told = misconceptions.flatMap(({ id, hidden }) =>
+    hidden === true ? [] : (wordsFor(key.misconceptions ?? [], id) ?? []),
+  );
+  const alone = (key.wrongWords ?? []).flatMap(({ code, html }) => (wrongWords.includes(code) ? html : []));
+  return [...new Set([...told, ...alone])];
+}
+
+const isWrong = (question: Question, answer: Answer, { outcome, result }: Judged): boolean =>
+  answer.kind === question.kind && outcome === 'graded' && result !== 'pass' && result !== 'received';
 
 const wordsFor = (all: readonly ShownMisconception[], id: string): string | undefined =>
   all.find((one) => one.id === id && one.html !== null)?.html ?? undefined;

@@ -35,6 +35,11 @@ export const signFields = {
   answer: z.string().min(1).max(500).optional(),
   /** where `answer` was given: a part or a gap; left out where there is but one */
   part: named.optional(),
+  /** `2,1`: where `answer` was given, of a matrix: row and column, from 1; of a vector one number */
+  entry: z
+    .string()
+    .regex(/^[1-8](?:,[1-8])?$/)
+    .optional(),
   /** a slip that the judge names itself */
   slip: named.optional(),
   /** an error by its type: `TypeError` */
@@ -43,12 +48,12 @@ export const signFields = {
   test: named.optional(),
 };
 
-/** Just one of them, and `part` beside `answer`. */
+/** Just one of them, and `part` or `entry` beside `answer`. */
 const sign = z.strictObject(signFields);
 export type Sign = z.infer<typeof sign>;
 
-/** What a misconception shows by; `part` is no sign of its own. */
-export type SignName = Exclude<keyof Sign, 'part'>;
+/** What a misconception shows by; `part` and `entry` are no signs of their own. */
+export type SignName = Exclude<keyof Sign, 'part' | 'entry'>;
 export const SIGNS = [
   'option',
   'without',
@@ -74,6 +79,8 @@ export interface Signs {
   slips: readonly string[];
   /** an answer has parts or gaps, which are named */
   parts?: true;
+  /** an answer has rows and columns: one entry of it may be told by its place */
+  entries?: true;
 }
 
 /** One misconception of a question, and by what it shows there. */
@@ -89,7 +96,14 @@ export const shownMisconception = z.strictObject({
 });
 export type ShownMisconception = z.infer<typeof shownMisconception>;
 
-/** So many a question has. */
+/**
+ * Words for a wrong answer that is no misconception of any catalogue: its student is told them, and nobody counts it.
+ * `code` says which they are in a verdict; it comes of what they say, so that it stays where others are added.
+ */
+export const wrongWords = z.strictObject({ code: named, sign, html: z.string().min(1) });
+export type WrongWords = z.infer<typeof wrongWords>;
+
+/** So many a question has, words alone among them. */
 export const MOST_SIGNS = 20;
 
 /** A misconception that an answer shows. */

@@ -75,6 +75,8 @@ export const verdict = z.strictObject({
   slips: z.array(z.string()),
   /** misconceptions of the question that it shows; left out: none */
   misconceptions: z.array(seenMisconception).max(MOST_SIGNS).optional(),
+  /** words of the question that are told of it, by their codes; left out: none */
+  wrongWords: z.array(z.string()).max(MOST_SIGNS).optional(),
   /** a number that can be read in several ways: these */
   readings: z.array(meaning).optional(),
 });

@@ -98,10 +98,7 @@ export async function everyPage(browser: Browser, visit: (stop: Stop) => Promise
     'course brought in': '/admin/courses/import',
     'into a class as a colleague': asked.link,
   });
-  const edit = await admin.page
-    .getByRole('link', { name: /^Edit:/ })
-    .first()
-    .getAttribute('href');
+  const edit = await admin.page.getByRole('link', { name: 'Edit: Gradients & Derivatives' }).getAttribute('href');
   await see(admin, { 'lesson editor': edit ?? '' }, true);
   const ofClass = `/classes/${joinLink.classId}`;
   await see(teacher, {

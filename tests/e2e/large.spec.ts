@@ -21,7 +21,8 @@ async function largeClass({ page }: Somebody): Promise<string> {
   if (made !== undefined) return made;
   await page.goto('/home');
   await page.getByRole('link', { name: 'Open the board' }).first().click();
-  const lessonId = await page.getByLabel('Lesson', { exact: true }).inputValue();
+  const lesson = page.getByLabel('Lesson', { exact: true }).getByRole('option', { name: 'Gradients & Derivatives' });
+  const lessonId = (await lesson.getAttribute('value')) ?? '';
   await page.goto('/classes');
   const courseId = await page.getByLabel('Course').inputValue();
   const { classId } = await order(page, 'classes.create', { name: 'A large class', courseId });

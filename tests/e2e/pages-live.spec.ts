@@ -1,7 +1,7 @@
 /** Host, wall and phone in every phase of a quiz: fit for all. */
 import { expect, type Page } from '@playwright/test';
-import { classId, findings, findingsInOtherColours, lookAt } from './fit.ts';
-import { joinQuiz, pressAndMean, showOptions, signIn, somebody, startLive, test } from './people.ts';
+import { findings, findingsInOtherColours, lookAt } from './fit.ts';
+import { joinQuiz, openBoard, pressAndMean, showOptions, signIn, somebody, startLive, test } from './people.ts';
 
 /** Phases that are looked at in the other colours as well: between them they show all that the others do. */
 const BOTH = ['lobby', 'question', 'reveal', 'ended'];
@@ -9,7 +9,7 @@ const BOTH = ['lobby', 'question', 'reveal', 'ended'];
 test('the live views are fit for all in every phase', async ({ browser }) => {
   const teacher = await somebody(browser);
   await signIn(teacher, 'teacher');
-  await teacher.page.goto(`/classes/${await classId(teacher)}`);
+  await openBoard(teacher);
   await startLive(teacher.page);
   const code =
     (await teacher.page

@@ -143,14 +143,16 @@ export async function writeCode(page: Page, title: string, code: string): Promis
   await page.keyboard.insertText(code);
 }
 
-/** The board of the demo class, as its teacher opens it. */
+/** The board of the demo class and of the lesson that most stories work on, as its teacher opens it. */
 export async function openBoard({ page }: Somebody): Promise<void> {
   await page.goto('/home');
   await page
     .getByRole('region', { name: 'ML-05 · Tuesday group' })
     .getByRole('link', { name: 'Open the board' })
     .click();
-  await expect(page.getByRole('heading', { name: 'Gradients & Derivatives' })).toBeVisible();
+  const lesson = 'Gradients & Derivatives';
+  await page.getByLabel('Lesson', { exact: true }).selectOption({ label: lesson });
+  await expect(page.getByRole('heading', { name: lesson })).toBeVisible();
 }
 
 /** Starts what the board has chosen; with the longest time to read, so that whoever is slow still finds the question unopened. */

@@ -10,6 +10,7 @@ import { changeQuestion, makeQuestion } from '../../server/features/questions/co
 import { shareQuestion } from '../../server/features/questions/sharing.ts';
 import { makeQuiz, saveQuiz } from '../../server/features/quizzes/commands.ts';
 import { readLessonsToAsk } from '../../server/features/quizzes/queries.ts';
+import { LESSON } from '../support/own-place.ts';
 import type { RegradeClass } from '../support/regrading.ts';
 
 const choice = (right: string): string =>
@@ -25,11 +26,7 @@ export async function fillBank({ teacher, classId, ada, ben }: RegradeClass): Pr
   done(await changeQuestion(teacher, { questionId: down, base: 1, source: corrected, correction: true }));
   done(await shareQuestion(teacher, { questionId: down, login: null, may: 'copy' }));
   const steep = done(await makeQuestion(teacher, { source: NUMBER, courseId: null })).questionId;
-  const lesson = await database().lesson.findFirstOrThrow({
-    where: { levelId: { not: null }, published: { questionCount: { gt: 0 } } },
-    orderBy: { place: 'asc' },
-    select: { id: true },
-  });
+  const lesson = await database().lesson.findUniqueOrThrow({ where: { slug: LESSON }, select: { id: true } });
   const [first] = done(await readLessonsToAsk(teacher, { lessonId: lesson.id })).items;
   if (first === undefined) throw new Error('the lesson asks nothing');
   const asked = [

@@ -31,7 +31,7 @@ async function handIn(
   return done.ok ? done.submission : undefined;
 }
 
-/** Everybody works through both lessons, each in their own way; the same way each time. */
+/** Everybody works through the lessons, each in their own way; the same way each time. */
 export async function workThrough(students: readonly Person[], lessonIds: readonly string[]): Promise<string[]> {
   const ids: (string | undefined)[] = [];
   for (const lessonId of lessonIds) {

@@ -16,6 +16,7 @@ import { makeDemoClass, setDemoPasswords } from '../../server/features/start/dem
 import { prepare } from '../../server/features/start/prepare.ts';
 import { freePort } from '../support/free-port.ts';
 import { newStateFolder } from '../support/launcher.ts';
+import { LESSON, makeOwnPlace } from '../support/own-place.ts';
 import { startServer, startWorkers } from '../support/processes.ts';
 import { fillBank } from './bank.ts';
 import { fillGiven } from './given.ts';
@@ -44,7 +45,10 @@ try {
   ending.unshift(() => workers.kill('SIGTERM'));
   const school = await schoolOf(postgres.url);
   const everyKind = await publishEveryKind();
-  const lessons = await database().lesson.findMany({ where: { publishedId: { not: null } }, select: { id: true } });
+  const lessons = await database().lesson.findMany({
+    where: { slug: { in: [LESSON, 'gradients-in-code', everyKind] } },
+    select: { id: true },
+  });
   const students = await database().user.findMany({
     where: { role: 'student', enrolments: { some: {} } },
     orderBy: { login: 'asc' },
@@ -94,13 +98,9 @@ try {
 }
 process.exit(0);
 
-/** A question of each kind, at a place of the course that is not yet written: the lessons of `content/` do not ask all of them. */
+/** A question of each kind, at a place of its own: the lessons that are worked through do not ask all of them. */
 async function publishEveryKind(): Promise<string> {
-  const { id, slug } = await database().lesson.findFirstOrThrow({
-    where: { publishedId: null },
-    orderBy: { place: 'desc' },
-    select: { id: true, slug: true },
-  });
+  const { id, slug } = await makeOwnPlace();
   const source = readFileSync(path.join(import.meta.dirname, 'every-kind.md'), 'utf8');
   const published = await publishLesson(null, { id, file: `${slug}.md`, source });
   if (!published.ok) throw new Error(`it was not published: ${JSON.stringify(published)}`);

@@ -124,6 +124,26 @@ describe('where somebody is', () => {
     await database().enrolment.deleteMany({ where: { classId: cast.otherClassId, userId: cast.student.id } });
   });
 
+  it('is sent anew of those alone who have changed since a reading that the page names', async () => {
+    const whole = await readNow(cast.teacher, ofClass());
+    if (!whole.ok) throw new Error('they teach it');
+    expect(whole).toMatchObject({ after: null, gone: [] });
+    const after = async (reading: string, classId = cast.classId) => {
+      const read = await readNow(cast.teacher, { classId, after: reading });
+      if (!read.ok) throw new Error('they teach it');
+      return { ...read, students: read.students.map(({ id }) => id) };
+    };
+    expect(await after(whole.reading)).toMatchObject({ after: whole.reading, students: [], gone: [] });
+    await is(second, { section: 'rules' });
+    expect(await after(whole.reading)).toMatchObject({ after: whole.reading, students: [second.id] });
+    await database().enrolment.deleteMany({ where: { ...ofClass(), userId: second.id } });
+    expect(await after(whole.reading)).toMatchObject({ students: [], gone: [second.id] });
+    await database().enrolment.create({ data: { ...ofClass(), userId: second.id, role: 'student' } });
+    // of a server that was started anew, nothing is known
+    const unknown = await after('another-1');
+    expect(unknown).toMatchObject({ after: null, students: expect.arrayContaining([cast.student.id, second.id]) });
+  });
+
   it('is noted of many at once as it is of each', async () => {
     await is(second);
     const since = (await seen(second)).at?.since;

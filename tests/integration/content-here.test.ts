@@ -15,10 +15,14 @@ import { archive, changeAddress, makeLesson, makeLevel, move, rename } from '../
 import { takingOf } from '../../server/features/start/prepare.ts';
 import { linesOf } from '../../tools/lessons/sync.ts';
 import { type Cast, dismissCast, makeCast } from '../support/cast.ts';
+import { placeIn, writtenIn } from '../support/course-list.ts';
 import { newStateFolder } from '../support/launcher.ts';
 
 const COURSE = 'mathematics-for-machine-learning';
 const CODE = 'gradients-in-code';
+const LIST = readFileSync(path.join(ROOT, 'content', COURSE, 'course.yaml'), 'utf8');
+const WRITTEN = writtenIn(LIST);
+const MOMENTUM = placeIn(LIST, 'Momentum');
 let cast: Cast;
 let folder: string;
 
@@ -41,9 +45,7 @@ function change(file: string, to: (text: string) => string): void {
   writeFileSync(at, to(readFileSync(at, 'utf8')));
 }
 const changeCode = (line: string): void => change('level-05/05-gradients-in-code.md', (text) => `${text}\n${line}\n`);
-const FIFTH = `      - title: Gradients in code
-        file: level-05/05-gradients-in-code.md
-`;
+const FIFTH = placeIn(LIST, 'Gradients in code');
 
 async function lessonOf(contentId = CODE) {
   return database().lesson.findUniqueOrThrow({ where: { contentId }, include: { published: true, level: true } });
@@ -67,21 +69,22 @@ async function edit(line: string): Promise<string> {
 it('the same files again change nothing, and say so', async () => {
   const before = await places();
   expect(await look()).toMatchObject({ list: { state: 'same' }, file: { state: 'same' } });
-  expect(await loadContent(folder, 'all')).toEqual({ lessons: 2, taken: 0, shown: [], waiting: [] });
+  expect(await loadContent(folder, 'all')).toEqual({ lessons: WRITTEN, taken: 0, shown: [], waiting: [] });
   expect(await places()).toEqual(before);
 });
 
 it('a start takes over what is new, and shows what has changed first: it waits until somebody has taken it', async () => {
   changeCode('More from the file.');
   const { published } = await lessonOf();
-  expect(await loadContent(folder, 'new')).toEqual({ lessons: 2, taken: 0, shown: ['Gradients in code'], waiting: [] });
+  const shown = ['Gradients in code'];
+  expect(await loadContent(folder, 'new')).toEqual({ lessons: WRITTEN, taken: 0, shown, waiting: [] });
   expect((await lessonOf()).publishedId).toBe(published?.id);
   // a place more changes nothing of what stands here, and is taken
   const added = '      - title: A lesson more\n        file: level-05/99-more.md\n';
   const more = path.join(folder, COURSE, 'level-05/99-more.md');
   writeFileSync(more, '---\ntitle: A lesson more\ndescription: More.\n---\n\nText.\n');
   change('course.yaml', (yaml) => `${yaml.trimEnd()}\n${added}`);
-  expect(await loadContent(folder, 'new')).toMatchObject({ lessons: 3, taken: 1, shown: ['Gradients in code'] });
+  expect(await loadContent(folder, 'new')).toMatchObject({ lessons: WRITTEN + 1, taken: 1, shown });
   expect((await lessonOf('more')).published?.source).toContain('Text.');
   // what moves others waits, by the course's name
   change('course.yaml', (yaml) => yaml.replace(FIFTH, `      - Friction\n${FIFTH}`));
@@ -146,6 +149,7 @@ it('a lesson that was edited here stays until its file changes, then waits for s
 });
 
 it('a course that was arranged here stays so while its list does, and what was made here is never archived by it', async () => {
+  const before = await places();
   const { id, levelId } = await lessonOf();
   const made = await makeLesson(cast.admin, { levelId: levelId ?? '', title: 'Made here' });
   const level = await makeLevel(cast.admin, { courseId: cast.courseId, title: 'A level of our own' });
@@ -155,7 +159,7 @@ it('a course that was arranged here stays so while its list does, and what was m
   expect(await loadContent(folder, 'all')).toMatchObject({ taken: 0, waiting: [] });
   expect(await places('a-level-of-our-own')).toEqual(['1 Gradients in code']);
 
-  change('course.yaml', (yaml) => yaml.replace('      - Momentum\n', '      - Friction\n      - Momentum\n'));
+  change('course.yaml', (yaml) => yaml.replace(MOMENTUM, `      - Friction\n${MOMENTUM}`));
   const { list } = await look();
   expect(list.state).toBe('both');
   expect(list.changes).toMatchObject({
@@ -177,17 +181,17 @@ it('a course that was arranged here stays so while its list does, and what was m
   expect(await decide(true)).toEqual({ ok: true });
   const now = await places();
   expect(now).toContain('5 Gradients in code');
-  expect(now.at(-1)).toBe('27 Made here');
+  expect(now.at(-1)).toBe(`${before.length + 2} Made here`);
   expect(await places('a-level-of-our-own')).toEqual([]);
   expect(await database().level.findUniqueOrThrow({ where: { id: level.levelId } })).toMatchObject({
-    number: 6,
+    number: 7,
     archivedAt: null,
   });
 });
 
 it('a list that has changed is taken over where the course was not arranged here', async () => {
   await loadContent(folder, 'all');
-  change('course.yaml', (yaml) => yaml.replace(FIFTH, '').replace('      - Momentum\n', `      - Momentum\n${FIFTH}`));
+  change('course.yaml', (yaml) => yaml.replace(FIFTH, '').replace(MOMENTUM, MOMENTUM + FIFTH));
   expect((await look()).list).toMatchObject({ state: 'changed', changes: { added: [], archived: [] } });
   expect(await loadContent(folder, 'all')).toMatchObject({ waiting: [] });
   expect((await places())[12]).toBe('13 Gradients in code');
@@ -198,7 +202,7 @@ it('an address that was chosen here stays, and the one of the file leads to it',
   expect(await changeAddress(cast.admin, { thing: { of: 'lesson', id }, slug: 'our-own' })).toMatchObject({ ok: true });
   const course = { of: 'course', id: cast.courseId } as const;
   expect(await changeAddress(cast.admin, { thing: course, slug: 'ours' })).toMatchObject({ ok: true });
-  change('course.yaml', (yaml) => yaml.replace('      - Momentum\n', '      - Friction\n      - Momentum\n'));
+  change('course.yaml', (yaml) => yaml.replace(MOMENTUM, `      - Friction\n${MOMENTUM}`));
   expect(await loadContent(folder, 'all')).toMatchObject({ waiting: [] });
   expect((await lessonOf()).slug).toBe('our-own');
   expect(await selectOptionalLessonMoved(database(), 'gradients-in-code')).toBe('our-own');

@@ -17,6 +17,7 @@ import { call } from '../support/calls.ts';
 import { freePort } from '../support/free-port.ts';
 import { newStateFolder } from '../support/launcher.ts';
 import { cookieOf } from '../support/live-client.ts';
+import { makeOwnPlace } from '../support/own-place.ts';
 import { startServer } from '../support/processes.ts';
 import { percentile, print } from './figures.ts';
 
@@ -157,9 +158,7 @@ async function importMs(address: string, cookie: string): Promise<{ lookMs: numb
 
 /** From the press on Publish until the page of the lesson shows it. */
 async function publishMs(address: string, cookie: string): Promise<{ ms: number }> {
-  const { id: lessonId } = await database().lesson.findFirstOrThrow({
-    where: { publishedId: null, level: { isNot: null } },
-  });
+  const { id: lessonId } = await makeOwnPlace();
   const blocks = Array.from({ length: OF_LESSON }, (_, at) =>
     sourceOf(at).replace(`question ${at}]{`, `question ${at}]{#q${at} `),
   );

@@ -13,6 +13,7 @@ import { prepare } from '../../server/features/start/prepare.ts';
 import { freePort } from '../support/free-port.ts';
 import { newStateFolder } from '../support/launcher.ts';
 import { cookieOf } from '../support/live-client.ts';
+import { LESSON } from '../support/own-place.ts';
 import { playSession } from '../support/played-session.ts';
 import { startServer, WITH_FRONT_PAGE } from '../support/processes.ts';
 import { percentile, print } from './figures.ts';
@@ -107,8 +108,8 @@ async function changeSome(classId: string, teacher: string): Promise<void> {
 
 /** A room that is over, in which everybody sat and answered. */
 async function playLive(classId: string, teacher: string, students: readonly string[]): Promise<void> {
-  const { published } = await database().lesson.findFirstOrThrow({
-    where: { publishedId: { not: null } },
+  const { published } = await database().lesson.findUniqueOrThrow({
+    where: { slug: LESSON },
     include: { published: true },
   });
   const lessonId = published?.lessonId ?? '';

@@ -6,6 +6,7 @@ import { database, pool } from '../../db/client.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { Verdict } from '../../domain/results/verdict.ts';
 import { publishLesson } from '../../server/features/courses/publish.ts';
+import { makeOwnPlace } from '../support/own-place.ts';
 import { JACOBIAN } from './solutions.ts';
 
 export interface LargeClass {
@@ -166,11 +167,7 @@ order by s.user_id, s.question_id, v.points desc`;
 
 /** Makes it in the database that this process is connected to. */
 export async function makeLargeClass(size: { students: number; questions: number }): Promise<LargeClass> {
-  const { id: lessonId } = await database().lesson.findFirstOrThrow({
-    where: { publishedId: null },
-    orderBy: { place: 'desc' },
-    select: { id: true },
-  });
+  const { id: lessonId } = await makeOwnPlace();
   const { classId, teachers, students } = await makePeople(size.students);
   const questions = await giveWorked(lessonId, { ...size, classId, students });
   await pool().query('analyze');

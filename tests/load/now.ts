@@ -17,6 +17,7 @@ import { call } from '../support/calls.ts';
 import { freePort } from '../support/free-port.ts';
 import { newStateFolder } from '../support/launcher.ts';
 import { cookieOf, LiveClient } from '../support/live-client.ts';
+import { LESSON } from '../support/own-place.ts';
 import { startServer } from '../support/processes.ts';
 import { percentile, print } from './figures.ts';
 import { makePeople } from './large-class.ts';
@@ -47,7 +48,7 @@ export async function measureNow(looking: number): Promise<void> {
     connect(postgres.url, { connections: 4 });
     await prepare(postgres.url, path.join(ROOT, 'content'));
     const { classId, teachers, students } = await makePeople(STUDENTS, looking);
-    const lesson = await database().lesson.findFirstOrThrow({ where: { publishedId: { not: null } } });
+    const lesson = await database().lesson.findUniqueOrThrow({ where: { slug: LESSON } });
     const versionId = lesson.publishedId ?? '';
     await database().activity.create({ data: { classId, lessonId: lesson.id } });
     const questions = [...(await selectQuestions(database(), versionId)).keys()];
@@ -129,10 +130,12 @@ async function says({ lessonId, questions, clients }: Work): Promise<undefined> 
 async function look(address: string, classId: string, teacher: string, times = LASTS_MS / LOOKS_MS): Promise<number[]> {
   const cookie = await cookieOf(teacher);
   const waits: number[] = [];
+  let after: string | undefined;
   for (let done = 0; done < times; done++) {
     const began = performance.now();
-    const { outcome } = await call(address, 'now.read', { classId }, { cookie });
+    const { outcome } = await call(address, 'now.read', { classId, after }, { cookie });
     if (!outcome.ok) throw new Error(`it was refused: ${outcome.refused}`);
+    after = String(Reflect.get(outcome, 'reading'));
     waits.push(performance.now() - began);
     await pause(Math.max(0, LOOKS_MS - (performance.now() - began)));
   }

@@ -4,6 +4,7 @@ import { insertUser } from '../../db/users.ts';
 import type { Role } from '../../domain/people/permissions.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { makeDatabase } from './database.ts';
+import { LESSON, makeOwnPlace } from './own-place.ts';
 
 export interface Cast {
   /** the address of the database */
@@ -21,9 +22,9 @@ export interface Cast {
   /** the colleague's */
   otherClassId: string;
   courseId: string;
-  /** published, and given to nobody yet */
+  /** the one called `LESSON`, given to nobody of these yet */
   lessonId: string;
-  /** a place without a lesson */
+  /** a place without a lesson, in a level of its own */
   unwrittenId: string;
 }
 
@@ -42,8 +43,8 @@ export async function makeCast(): Promise<Cast> {
     person('stranger', 'student'),
   ]);
   const course = await db.course.findFirstOrThrow({ select: { id: true } });
-  const written = await db.lesson.findFirstOrThrow({ where: { publishedId: { not: null } }, select: { id: true } });
-  const unwritten = await db.lesson.findFirstOrThrow({ where: { publishedId: null }, select: { id: true } });
+  const written = await db.lesson.findUniqueOrThrow({ where: { slug: LESSON }, select: { id: true } });
+  const unwritten = await makeOwnPlace();
   const classOf = (name: string, people: [Person, 'teacher' | 'student'][]) =>
     db.class.create({
       data: {

@@ -38,7 +38,7 @@ export function MisreadRow({ block, step, value, signs, written, catalogue, home
   const sign = signOf(entry, signs.by);
   const offered = catalogue.filter(({ archived, code }) => !archived || code === id);
   const options = [
-    ...(id === '' ? [{ value: '', label: t('choose') }] : []),
+    { value: '', label: t('wordsAlone') },
     ...(id === '' || offered.some(({ code }) => code === id) ? [] : [{ value: id, label: t('unknownId', { id }) }]),
     ...[...new Map(offered.map(({ code, name }) => [code, name]))].map(([code, name]) => ({
       value: code,
@@ -50,6 +50,7 @@ export function MisreadRow({ block, step, value, signs, written, catalogue, home
     [step, 'id'],
     [step, sign],
     [step, 'part'],
+    [step, 'entry'],
     [step, 'words'],
   ] as const;
   return (
@@ -85,7 +86,13 @@ export function MisreadRow({ block, step, value, signs, written, catalogue, home
         />
       )}
       <WrongWords id={`${place}-id`} problems={block.wrong([step, 'id'])} />
-      <YamlField block={block} path={[step, 'words']} as="text" label={t('words')} placeholder={t('wordsHint')} />
+      <YamlField
+        block={block}
+        path={[step, 'words']}
+        as="text"
+        label={t('words')}
+        placeholder={id === '' ? t('wordsAloneHint') : t('wordsHint')}
+      />
       <WrongWords
         id={`${place}-rest`}
         problems={block.wrong([step]).filter((one) => !paths.some((path) => block.wrong(path).includes(one)))}

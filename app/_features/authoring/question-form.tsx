@@ -32,7 +32,7 @@ interface QuestionFormProps {
 }
 
 /** What every kind may have; the others belong to the kind. */
-const COMMON = ['id', 'seconds', 'attempts', 'attempt-cost', 'hint-cost', 'solution-after', 'points'];
+const COMMON = ['id', 'live', 'seconds', 'attempts', 'attempt-cost', 'hint-cost', 'solution-after', 'points'];
 const MOST_HINTS = 10;
 
 export function QuestionForm({ written, onChange, wrong, fresh }: QuestionFormProps) {

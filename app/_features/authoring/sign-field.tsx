@@ -20,7 +20,7 @@ interface SignFieldProps {
 
 const LETTERS = 'ABCDEFGHIJ';
 
-export function SignField({ block, step, sign, signs: { slips, parts }, written }: SignFieldProps) {
+export function SignField({ block, step, sign, signs: { slips, parts, entries }, written }: SignFieldProps) {
   const t = useTranslations('authoring.misconceptions');
   const path = [step, sign];
   const items = written.items ?? [];
@@ -104,6 +104,16 @@ export function SignField({ block, step, sign, signs: { slips, parts }, written 
       return (
         <>
           {parts && <YamlField block={block} path={[step, 'part']} as="text" label={t('part')} className="w-28" />}
+          {entries && (
+            <YamlField
+              block={block}
+              path={[step, 'entry']}
+              as="text"
+              label={t('entry')}
+              placeholder={t('entryHint')}
+              className="w-36"
+            />
+          )}
           <YamlField block={block} path={path} as="formula" label={t('field.answer')} className="min-w-40 flex-1" />
         </>
       );

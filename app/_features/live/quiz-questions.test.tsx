@@ -12,7 +12,15 @@ import { Questions } from './quiz-questions.tsx';
 afterEach(cleanup);
 
 const QUESTIONS: QuizQuestion[] = [
-  { id: 'a', kind: 'choice', role: 'check', title: 'Which way?', seconds: 30, promptHtml: '<p>Uphill?</p>' },
+  {
+    id: 'a',
+    kind: 'choice',
+    role: 'check',
+    title: 'Which way?',
+    seconds: 30,
+    promptHtml: '<p>Uphill?</p>',
+    room: true,
+  },
   { id: 'b', kind: 'maths', role: 'exercise', title: 'By hand', seconds: 85, promptHtml: '<p>Differentiate.</p>' },
 ];
 
@@ -27,7 +35,7 @@ it('tells kind and time of each, shows one when asked, and how long the chosen o
       <Chooser />
     </NextIntlClientProvider>,
   );
-  expect(container.textContent).toMatch(/Which way\?.*choice, 30 s.*By hand.*maths, 85 s/i);
+  expect(container.textContent).toMatch(/Which way\?.*For the room.*choice, 30 s.*By hand.*maths, 85 s/i);
   const time = screen.getByRole('status');
   expect(time.textContent).toMatch(/1 min/);
   fireEvent.click(screen.getByRole('checkbox', { name: 'By hand' }));

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { QuizQuestion } from '../../../domain/live/quiz-questions.ts';
 import { Button } from '../../_ui/button.tsx';
+import { Chip } from '../../_ui/chip.tsx';
 import { Html } from '../lesson/html.tsx';
 
 interface QuestionsProps {
@@ -48,6 +49,7 @@ export function Questions({ questions, chosen, readSeconds, onChange }: Question
               />
               <span className="min-w-0">{question.title}</span>
             </label>
+            {question.room && <Chip tone="violet">{t('forRoom')}</Chip>}
             <span className="shrink-0 whitespace-nowrap text-[13px] text-ink-3 tabular-nums">
               {t(`kinds.${question.kind}`)}, {t('questionSeconds', { seconds: question.seconds })}
             </span>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { QuizQuestion } from '../../../domain/live/quiz-questions.ts';
 import { type QuizLive, USUAL_QUIZ } from '../../../domain/quiz/settings.ts';
 import { useCommand } from '../../_client/use-command.ts';
+import { BDI } from '../../_i18n/bdi.tsx';
 import { Button } from '../../_ui/button.tsx';
 import { Menu } from '../../_ui/menu.tsx';
 import { LiveFields, type LiveTyped, SELECT, Tick } from './live-fields.tsx';
@@ -32,10 +33,11 @@ export function StartQuiz({ lessonId, classes, questions, live = USUAL_QUIZ.live
     setClassId(id);
     setShowNames(live.showNames ?? classes.find((one) => one.id === id)?.showNames ?? false);
   };
-  const start = async (): Promise<void> => {
+  const forRoom = questions.find((one) => one.room);
+  const start = async (questionIds: readonly string[]): Promise<void> => {
     const { speed, readSeconds, streak, friendlyNames, ownValues } = played;
     const settings = { speed, readSeconds, streak, friendlyNames, ownValues, showNames };
-    const opened = await send('live.open', { classId, lessonId, questionIds: chosen, settings });
+    const opened = await send('live.open', { classId, lessonId, questionIds: [...questionIds], settings });
     if (opened !== undefined) location.assign(`/live/${opened.session}/host`);
   };
   return (
@@ -62,9 +64,14 @@ export function StartQuiz({ lessonId, classes, questions, live = USUAL_QUIZ.live
           <Tick label={t('extra.showNames')} checked={showNames} onChange={setShowNames} />
         </LiveFields>
       </Menu>
-      <Button look="first" disabled={busy || chosen.length === 0} onClick={() => void start()}>
+      <Button look="first" disabled={busy || chosen.length === 0} onClick={() => void start(chosen)}>
         {busy ? t('starting') : t('start')}
       </Button>
+      {forRoom !== undefined && (
+        <Button disabled={busy} title={t('askOneTitle')} onClick={() => void start([forRoom.id])}>
+          {t.rich('askOne', { title: forRoom.title, ...BDI })}
+        </Button>
+      )}
       {error !== undefined && (
         <span role="alert" className="text-wrong">
           {error}

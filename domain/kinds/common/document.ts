@@ -1,6 +1,6 @@
 /** What the documents of all kinds of questions have in common. HTML in them was rendered and sanitised by the lesson compiler. */
 import { z } from 'zod';
-import { MOST_SIGNS, shownMisconception } from '../../misconceptions/sign.ts';
+import { MOST_SIGNS, shownMisconception, wrongWords } from '../../misconceptions/sign.ts';
 
 export const identifier = z.string().regex(/^[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*$/i, 'letters, digits, - and _ only');
 export const html = z.string();
@@ -38,6 +38,8 @@ export const commonKey = {
   explanationHtml: html.nullable(),
   /** what one may have misunderstood who answers wrongly, and by what it shows; left out: nothing is said of it */
   misconceptions: z.array(shownMisconception).max(MOST_SIGNS).optional(),
+  /** what is told of other wrong answers; left out: nothing */
+  wrongWords: z.array(wrongWords).max(MOST_SIGNS).optional(),
   /** of one whose values are drawn: domain/lesson/variants.ts */
   variants: z
     .strictObject({

@@ -5,4 +5,5 @@ import { MATHS_SLIPS } from '../maths/misread-by.ts';
 export const matrixSigns: Signs = {
   by: ['answer', 'slip'],
   slips: ['transposed', 'one-sign', 'rows-swapped', 'columns-swapped', ...MATHS_SLIPS],
+  entries: true,
 };

@@ -115,7 +115,7 @@ function attributes({ role, kind, attributes: named }: WrittenQuestion): string 
   const words = [
     ...(id === undefined ? [] : [`#${id}`]),
     ...(kind === USUAL_KIND[role] ? [] : [`kind=${quoted(kind)}`]),
-    ...Object.entries(others).map(([name, value]) => `${name}=${quoted(value)}`),
+    ...Object.entries(others).map(([name, value]) => (value === '' ? name : `${name}=${quoted(value)}`)),
   ];
   return words.length === 0 ? '' : `{${words.join(' ')}}`;
 }

@@ -10,7 +10,7 @@ import type { WrittenQuestion } from './written.ts';
 const LEVEL = 'content/mathematics-for-machine-learning/level-05';
 const LESSONS = ['04-gradients-and-derivatives', '05-gradients-in-code'];
 
-/** Every question of the lessons of this project, by itself. */
+/** Every question of these lessons, by itself. */
 const questions = LESSONS.flatMap((name) => {
   const source = readFileSync(`${LEVEL}/${name}.md`, 'utf8');
   return parseMarkdown(source).children.flatMap((node) =>

@@ -104,7 +104,8 @@ function misreadBy(question: Question, given: ReadonlyMap<string, StoredAnswer>)
   const all = question.key.misconceptions ?? [];
   const players = new Map<string, string[]>();
   for (const [player, one] of given)
-    for (const { id } of seenLive(question, one)) players.set(id, [...(players.get(id) ?? []), player]);
+    for (const { id } of seenLive(question, one).misconceptions ?? [])
+      players.set(id, [...(players.get(id) ?? []), player]);
   return [...players]
     .map(([id, those]) => ({ name: all.find((one) => one.id === id)?.name ?? id, players: those }))
     .toSorted((a, b) => b.players.length - a.players.length);

@@ -2,9 +2,9 @@
 /** The class at this moment: its students in fixed places, the hands that are up, and the hour that is led. */
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
+import type { ClassNow } from '../../../../../domain/class-now/changes.ts';
 import { type GivenPlaces, urgency, workNow } from '../../../../../domain/class-now/work.ts';
 import { compareNames } from '../../../../../domain/people/name-order.ts';
-import type { ClassNow } from '../../../../../server/features/now/read.ts';
 import { clientUuid } from '../../../../_client/client-id.ts';
 import { Button } from '../../../../_ui/button.tsx';
 import { Chip } from '../../../../_ui/chip.tsx';
