@@ -11,6 +11,7 @@ import { matrixAnswer } from './kinds/matrix/answer.ts';
 import { numberAnswer } from './kinds/number/answer.ts';
 import { openAnswer } from './kinds/open/answer.ts';
 import { orderAnswer } from './kinds/order/answer.ts';
+import { pointAnswer } from './kinds/point/answer.ts';
 import { setAnswer } from './kinds/set/answer.ts';
 import { textAnswer } from './kinds/text/answer.ts';
 import type { QuestionKind } from './question.ts';
@@ -27,6 +28,7 @@ export const answerSchemas = {
   function: functionAnswer,
   matrix: matrixAnswer,
   set: setAnswer,
+  point: pointAnswer,
   open: openAnswer,
 } satisfies Record<QuestionKind, z.ZodType>;
 
@@ -45,6 +47,7 @@ const ofAnyKind = z.discriminatedUnion('kind', [
   functionAnswer,
   matrixAnswer,
   setAnswer,
+  pointAnswer,
   openAnswer,
 ]);
 

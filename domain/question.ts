@@ -23,6 +23,7 @@ import { matrixQuestion } from './kinds/matrix/document.ts';
 import { numberQuestion } from './kinds/number/document.ts';
 import { openQuestion } from './kinds/open/document.ts';
 import { orderQuestion } from './kinds/order/document.ts';
+import { pointQuestion } from './kinds/point/document.ts';
 import { setQuestion } from './kinds/set/document.ts';
 import { textQuestion } from './kinds/text/document.ts';
 
@@ -38,6 +39,7 @@ export const question = z.discriminatedUnion('kind', [
   functionQuestion,
   matrixQuestion,
   setQuestion,
+  pointQuestion,
   openQuestion,
 ]);
 /** The public half of a question of any kind. */
@@ -53,6 +55,7 @@ export const questionView = z.discriminatedUnion('kind', [
   functionQuestion.omit({ key: true }),
   matrixQuestion.omit({ key: true }),
   setQuestion.omit({ key: true }),
+  pointQuestion.omit({ key: true }),
   openQuestion.omit({ key: true }),
 ]);
 export const questionKind = z.enum(question.options.map((one) => one.shape.kind.value));

@@ -8,6 +8,7 @@ import { MatchAnswered } from './match/answered.tsx';
 import { MatrixAnswered } from './matrix/answered.tsx';
 import { OpenAnswered } from './open/answered.tsx';
 import { OrderAnswered } from './order/answered.tsx';
+import { PointAnswered } from './point/answered.tsx';
 import { SetAnswered } from './set/answered.tsx';
 
 export const answeredKinds: { readonly [K in QuestionKind]?: ComponentType<AnsweredProps> } = {
@@ -19,5 +20,6 @@ export const answeredKinds: { readonly [K in QuestionKind]?: ComponentType<Answe
   gaps: OwnValue,
   matrix: MatrixAnswered,
   set: SetAnswered,
+  point: PointAnswered,
   open: OpenAnswered,
 };

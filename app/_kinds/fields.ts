@@ -12,6 +12,7 @@ import { MatrixField } from './matrix/field.tsx';
 import { NumberField } from './number/field.tsx';
 import { OpenField } from './open/field.tsx';
 import { OrderField } from './order/field.tsx';
+import { PointField } from './point/field.tsx';
 import { SetField } from './set/field.tsx';
 import { TextField } from './text/field.tsx';
 
@@ -27,6 +28,7 @@ const fields: { readonly [K in QuestionKind]: ComponentType<FieldProps<K>> } = {
   function: FunctionField,
   matrix: MatrixField,
   set: SetField,
+  point: PointField,
   open: OpenField,
 };
 

@@ -14,6 +14,7 @@ export const forms: { readonly [K in QuestionKind]: Load<{ default: ComponentTyp
   maths: () => import('./maths/form.tsx'),
   matrix: () => import('./matrix/form.tsx'),
   set: () => import('./set/form.tsx'),
+  point: () => import('./point/form.tsx'),
   blanks: () => import('./blanks/form.tsx'),
   function: () => import('./function/form.tsx'),
   open: () => import('./open/form.tsx'),

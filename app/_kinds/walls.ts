@@ -7,6 +7,7 @@ import { GapsWall } from './gaps/wall.tsx';
 import { MatchWall } from './match/wall.tsx';
 import { MathsWall } from './maths/wall.tsx';
 import { MatrixWall } from './matrix/wall.tsx';
+import { PointWall } from './point/wall.tsx';
 import { SetWall } from './set/wall.tsx';
 
 const walls: { readonly [K in QuestionKind]?: ComponentType<{ asked: QuestionViewOf<K> }> } = {
@@ -17,6 +18,7 @@ const walls: { readonly [K in QuestionKind]?: ComponentType<{ asked: QuestionVie
   function: FunctionWall,
   matrix: MatrixWall,
   set: SetWall,
+  point: PointWall,
 };
 
 /** The board of a question's kind; it is handed a question of that kind only. */

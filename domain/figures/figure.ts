@@ -37,7 +37,7 @@ export const run = z.strictObject({
 });
 
 /** `f(a, b) = …` or `c = …`, taken apart. */
-const definition = z.strictObject({ name, params: z.array(name).max(6).nullable(), of: formula });
+export const definition = z.strictObject({ name, params: z.array(name).max(6).nullable(), of: formula });
 
 /** Most of each. */
 export const MOST_POINTS = 3;

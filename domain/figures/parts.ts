@@ -5,7 +5,10 @@ import { z } from 'zod';
 export const name = z.string().regex(/^\p{L}[\p{L}\p{Nd}_]{0,19}$/u);
 const LONGEST_FORMULA = 400;
 /** A formula (domain/maths/matrix-parse.ts, grammar `figure`); authors write numbers as numbers. */
-export const formula = z.union([z.number(), z.string().min(1).max(LONGEST_FORMULA)]).transform(String);
+export const formula = z.preprocess(
+  (written) => (typeof written === 'number' ? String(written) : written),
+  z.string().min(1).max(LONGEST_FORMULA),
+);
 /** A point or arrow of a plane: one formula of two numbers, or a formula for each. */
 export const place = z.union([formula, z.tuple([formula, formula])]);
 export type Place = z.infer<typeof place>;

@@ -10,7 +10,8 @@ const plane = z.strictObject({
   y: axis,
   /** one unit is as long both ways */
   equal: z.boolean().default(false),
-  draw: z.array(mark).min(1).max(24),
+  /** none: an empty plane, for what is put into it */
+  draw: z.array(mark).max(24),
 });
 
 /** What can be drawn in space, by the key that names it. */

@@ -12,6 +12,7 @@ import { matrix } from './matrix/asked.ts';
 import { number } from './number/asked.ts';
 import { open } from './open/asked.ts';
 import { order } from './order/asked.ts';
+import { point } from './point/asked.ts';
 import { set } from './set/asked.ts';
 import { text } from './text/asked.ts';
 
@@ -27,6 +28,7 @@ export const askedKinds: { readonly [K in QuestionKind]: AskedKind<K> } = {
   function: functions,
   matrix,
   set,
+  point,
   open,
 };
 

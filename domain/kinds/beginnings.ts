@@ -11,6 +11,7 @@ import { matrixBeginning } from './matrix/beginning.ts';
 import { numberBeginning } from './number/beginning.ts';
 import { openBeginning } from './open/beginning.ts';
 import { orderBeginning } from './order/beginning.ts';
+import { pointBeginning } from './point/beginning.ts';
 import { setBeginning } from './set/beginning.ts';
 import { textBeginning } from './text/beginning.ts';
 
@@ -24,6 +25,7 @@ export const beginnings: { readonly [K in QuestionKind]: WrittenBeginning } = {
   maths: mathsBeginning,
   matrix: matrixBeginning,
   set: setBeginning,
+  point: pointBeginning,
   blanks: blanksBeginning,
   function: functionBeginning,
   open: openBeginning,

@@ -11,6 +11,7 @@ import { matrixKind } from './matrix/kind.ts';
 import { numberKind } from './number/kind.ts';
 import { openKind } from './open/kind.ts';
 import { orderKind } from './order/kind.ts';
+import { pointKind } from './point/kind.ts';
 import { setKind } from './set/kind.ts';
 import { textKind } from './text/kind.ts';
 
@@ -26,6 +27,7 @@ export const kinds: { readonly [K in QuestionKind]: Kind<K> } = {
   function: functionKind,
   matrix: matrixKind,
   set: setKind,
+  point: pointKind,
   open: openKind,
 };
 

@@ -35,6 +35,10 @@ export interface LiveKind<K extends QuestionKind = QuestionKind> {
   };
   /** what is right, as one writes it; null: it is shown in its own way */
   right(question: QuestionOf<K>): string | null;
+  /** all that was answered is drawn, also what is not told one by one */
+  drawsAll?: true;
+  /** what is right besides, one by one, where a kind shows it in its own way */
+  places?(question: QuestionOf<K>): readonly string[];
   /** what answers are made of: equal where those to another version of the question still fit */
   form(question: QuestionOf<K>): unknown;
   /** an answer of a player that the server plays. @param random uniform in [0, 1) */

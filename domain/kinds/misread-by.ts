@@ -11,6 +11,7 @@ import { matrixSigns } from './matrix/misread-by.ts';
 import { numberSigns } from './number/misread-by.ts';
 import { openSigns } from './open/misread-by.ts';
 import { orderSigns } from './order/misread-by.ts';
+import { pointSigns } from './point/misread-by.ts';
 import { setSigns } from './set/misread-by.ts';
 import { textSigns } from './text/misread-by.ts';
 
@@ -25,6 +26,7 @@ export const misreadBy: Readonly<Record<QuestionKind, Signs>> = {
   number: numberSigns,
   open: openSigns,
   order: orderSigns,
+  point: pointSigns,
   set: setSigns,
   text: textSigns,
 };

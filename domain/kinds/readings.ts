@@ -13,6 +13,7 @@ import { unreadParts } from './maths/reading.ts';
 import { unreadEntries } from './matrix/reading.ts';
 import { unreadNumber } from './number/reading.ts';
 import { missingInOpen } from './open/grade.ts';
+import { unreadPut } from './point/reading.ts';
 import { unreadSet } from './set/reading.ts';
 import { isWritten } from './text/grade.ts';
 
@@ -59,6 +60,7 @@ const readings: { readonly [K in QuestionKind]: Reading<K> } = {
   function: { unread: () => undefined },
   matrix: { unread: unreadEntries },
   set: { unread: unreadSet },
+  point: { unread: unreadPut },
   open: {
     unread(question, answer) {
       const feedback = missingInOpen(question, answer);

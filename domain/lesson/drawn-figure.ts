@@ -31,11 +31,7 @@ export function fenceOf(node: ContainerDirective): Code | undefined {
 }
 
 /** A figure as data, checked; null where something is wrong, all of which is told. */
-export function readDrawing(
-  node: ContainerDirective,
-  fence: Code,
-  tools: { problems: Problems; renderer: Renderer },
-): Drawing | null {
+export function readDrawing(node: ContainerDirective, fence: Code, tools: FigureTools): Drawing | null {
   const { problems, renderer } = tools;
   for (const stranger of Object.keys(node.attributes ?? {}))
     problems.add(spotOf(node), 'figure.parameter', { parameter: stranger, known: '–' });
@@ -44,9 +40,22 @@ export function readDrawing(
     return null;
   }
   const yaml = readYaml(fence.value, contentSpot(fence), problems);
-  const drawing = yaml && new Reading(unfolded(yaml), problems, renderer).read();
+  const drawing = yaml && readFigure(yaml, tools);
   const captionHtml = renderer.inlineBlocks(node.children.filter((child) => child !== fence));
   return drawing && { figure: drawing, captionHtml };
+}
+
+/**
+ * A figure that is part of something else, such as the plane of a question; null where something is wrong, all of which is told.
+ * @param yaml a figure as it is written, whose paths say where each part stands
+ */
+export function readFigure(yaml: Yaml, { problems, renderer }: FigureTools): DrawnFigure | null {
+  return new Reading(unfolded(yaml), problems, renderer).read();
+}
+
+interface FigureTools {
+  problems: Problems;
+  renderer: Renderer;
 }
 
 /** A value that is written short, in the form in which it is stored; where it stands is where it was written. */
@@ -252,9 +261,9 @@ class Reading {
 /** Keys whose texts are words, with Markdown. */
 const LABELS: ReadonlySet<string> = new Set(['label', 'head', 'heads', 'names', 'labels', 'pairs']);
 /** Views whose marks are read one by one, each by what it is. */
-const marksLater = z.array(z.unknown()).min(1).max(24);
+const marksLater = z.array(z.unknown()).max(24);
 const withoutMarks: Kinds = {
   ...VIEWS,
   plane: VIEWS.plane.extend({ draw: marksLater }),
-  space: VIEWS.space.extend({ draw: marksLater }),
+  space: VIEWS.space.extend({ draw: marksLater.min(1) }),
 };

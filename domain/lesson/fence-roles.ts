@@ -5,6 +5,7 @@ export const FENCE_ROLES = [
   'template',
   'tests',
   'parts',
+  'plane',
   'answer',
   'variants',
   'misconceptions',

@@ -43,11 +43,14 @@ export function distribution(question: Question, given: readonly StoredAnswer[])
       };
     })
     .sort((a, b) => b.count - a.count);
-  return withOthers(live.right(question), tallies);
+  return withOthers(live.right(question), tallies, live.drawsAll === true);
 }
 
+/** So many of what is left over are drawn. */
+const MOST_DRAWN = 200;
+
 /** The right ones and the most frequent of the rest; what is left over is counted together, so that nobody is missing. */
-function withOthers(value: string | null, tallies: readonly Tally[]): Tally[] {
+function withOthers(value: string | null, tallies: readonly Tally[], drawsAll: boolean): Tally[] {
   if (tallies.length === 0) return [];
   const right = tallies.filter((tally) => tally.correct);
   const wrong = tallies.filter((tally) => !tally.correct);
@@ -59,5 +62,7 @@ function withOthers(value: string | null, tallies: readonly Tally[]): Tally[] {
   const listed = [...told, ...wrong.slice(0, most)].sort((a, b) => b.count - a.count);
   if (rest.length === 0) return listed;
   const count = rest.reduce((sum, one) => sum + one.count, 0);
-  return [...listed, { label: '', count, correct: false, noteHtml: null, others: rest.length }];
+  const each = rest.slice(0, MOST_DRAWN).map(({ noteHtml: _words, ...one }) => one);
+  const others = { label: '', count, correct: false, noteHtml: null, others: rest.length };
+  return [...listed, { ...others, ...(drawsAll ? { each } : {}) }];
 }

@@ -179,6 +179,17 @@ const tally = z.strictObject({
   noteHtml: z.string().nullable(),
   /** so many different values that are not told one by one, counted together */
   others: z.number().optional(),
+  /** what these are, where a kind draws them all */
+  each: z
+    .array(
+      z.strictObject({
+        label: z.string(),
+        count: z.number(),
+        correct: z.boolean(),
+        partly: z.literal(true).optional(),
+      }),
+    )
+    .optional(),
 });
 export type Tally = z.infer<typeof tally>;
 

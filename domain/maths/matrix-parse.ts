@@ -50,7 +50,10 @@ export type MatrixProblemCode =
   | 'shape'
   | 'by'
   | 'result'
-  | 'upstream';
+  | 'upstream'
+  | 'compare'
+  | 'pair'
+  | 'number';
 
 /** What is wrong, and where in the text (UTF-16 units). */
 export type MatrixProblem = {

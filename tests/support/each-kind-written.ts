@@ -112,6 +112,25 @@ ${yaml('variables: [x]\nmatrix: [[2*x], [1]]')}${why}`,
 Solve.
 
 ${yaml('values: "2; -2"')}${why}`,
+    point: `::::check[A place]{kind=point}
+Put it.
+
+\`\`\`yaml plane
+x: { from: -3, to: 3, label: $x$ }
+y: { from: -3, to: 3 }
+define: ["f(x, y) = x^2 + y^2", "g(x) = x - 1"]
+draw: [{ contours: "f(x, y)", levels: [1, 5] }]
+\`\`\`
+
+${yaml(
+  [
+    'point: [1, 2]',
+    'right: g(x) = 0 and f(x, y) = 5',
+    'wrong:',
+    '  - { point: [2, 1], words: "Which is $x$?" }',
+    '  - { where: "f(x, y) = 5", words: On the contour. }',
+  ].join('\n'),
+)}${why}`,
     open: `::::check[What do you think?]{kind=open}
 Vote.
 

@@ -165,6 +165,10 @@ function shareOf(question: Question, { answer, graded }: ModelAnswer): number {
     );
     return right.length / Object.keys(question.key.gaps).length;
   }
+  if (question.kind === 'point' && 'put' in answer) {
+    const { answer: known, tolerance } = question.key;
+    return 'place' in known && Math.abs(Number(answer.put.x) - known.place[0]) <= tolerance ? 1 : 0;
+  }
   if (question.kind === 'order' && 'order' in answer) return orderShare(question.key.places, answer.order);
   return graded ?? 0;
 }

@@ -157,6 +157,47 @@ export const reals: QuestionOf<'set'> = {
   asks: 'reals',
   key: { ...commonKey('set'), set: '[693147; ∞)' },
 };
+/** Right is all that is 2.60217 to the right. */
+const point: QuestionOf<'point'> = {
+  ...common,
+  kind: 'point',
+  id: 'point',
+  form: 'point',
+  figure: {
+    title: 'A plane',
+    say: '–',
+    said: '–',
+    controls: [],
+    data: {},
+    define: [],
+    runs: [],
+    views: [
+      {
+        plane: 'plane',
+        x: { from: -5, to: 5, scale: 'linear' },
+        y: { from: -5, to: 5, scale: 'linear' },
+        equal: true,
+        draw: [],
+      },
+    ],
+    readouts: [],
+  },
+  within: [
+    [-5, 5],
+    [-5, 5],
+  ],
+  snap: 0.5,
+  from: null,
+  paths: 0,
+  key: {
+    ...commonKey('point'),
+    answer: { place: [2.60217, 1] },
+    condition: 'NEVER_helper(x, y) = 0',
+    tolerance: 0.3,
+    define: [{ name: 'NEVER_helper', params: ['x', 'y'], of: 'x - 2.60217' }],
+    others: [{ is: { place: [0, 0] }, share: 0, note: { words: 'NEVER-words-point', html: 'SECRET-note-point' } }],
+  },
+};
 /** What nobody is measured by. */
 const open: QuestionOf<'open'> = {
   ...common,
@@ -222,6 +263,7 @@ export const OF_EACH_KIND: { [K in QuestionKind]: QuestionOf<K> } = {
   function: written,
   matrix,
   set,
+  point,
   open,
 };
 export const ALL: ReadonlyMap<string, Question> = new Map(
@@ -254,6 +296,10 @@ export const ANSWERS: Record<QuestionKind, { right: Answer; wrong: Answer }> = {
   matrix: {
     right: { kind: 'matrix', entries: [['x+577215'], ['2x']] },
     wrong: { kind: 'matrix', entries: [['x'], ['x']] },
+  },
+  point: {
+    right: { kind: 'point', put: { x: '2.5', y: '-4' } },
+    wrong: { kind: 'point', put: { x: '0', y: '0' } },
   },
   set: { right: { kind: 'set', set: 'x = -2 or x = 693147' }, wrong: { kind: 'set', set: '1; 2' } },
   // neither is: they differ

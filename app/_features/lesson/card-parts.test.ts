@@ -48,6 +48,7 @@ describe('answers', () => {
     },
     order: { nothing: [{ kind: 'order', order: [] }], some: { kind: 'order', order: ['A'] } },
     match: { nothing: [{ kind: 'match', pairs: {} }], some: { kind: 'match', pairs: { '1': 'A' } } },
+    point: { nothing: [{ kind: 'point', put: { x: ' ' } }], some: { kind: 'point', put: { x: '1' } } },
     gaps: { nothing: [{ kind: 'gaps', gaps: { 1: ' ' } }], some: { kind: 'gaps', gaps: { 1: ' ', 2: 'x' } } },
     maths: {
       nothing: [

@@ -67,7 +67,7 @@ export function shownQuestion(question: Question, withOptions: boolean): ShownQu
 export function revealOf(question: Question): Reveal {
   const kind = kindOf(question);
   return {
-    correct: [...(kind.live.tallied?.correct(question) ?? [])],
+    correct: [...(kind.live.tallied?.correct(question) ?? kind.live.places?.(question) ?? [])],
     value: kind.live.right(question),
     explanationHtml: question.key.explanationHtml,
     solutionHtml: kind.needsPool ? question.key.solutionHtml : null,

@@ -69,7 +69,12 @@ function unmarked(room: Room): Tally[] | null {
   return (
     distributionOf(room, index)
       ?.filter(({ count }) => hasOptions || count > 0)
-      .map(({ partly: _partly, ...tally }) => ({ ...tally, correct: false, noteHtml: null })) ?? null
+      .map(({ partly: _partly, each, ...tally }) => ({
+        ...tally,
+        correct: false,
+        noteHtml: null,
+        ...(each && { each: each.map(({ label, count }) => ({ label, count, correct: false })) }),
+      })) ?? null
   );
 }
 

@@ -104,6 +104,35 @@ const SPECIMENS: Specimens = {
     own: { variables: ['x', 'y'], positive: [], shape: { rows: 2, columns: 1 } },
     answer: { entries: [['2x'], ['2y']] },
   },
+  point: {
+    prompt: 'Where is the bottom?',
+    own: {
+      form: 'point',
+      figure: {
+        title: 'A parabola',
+        say: '–',
+        said: '–',
+        ...{ controls: [], data: {}, define: [], runs: [], readouts: [] },
+        views: [
+          {
+            plane: 'plane',
+            x: { from: -3, to: 3, scale: 'linear' },
+            y: { from: -2, to: 3, scale: 'linear' },
+            equal: true,
+            draw: [{ curve: { y: '(x - 1)^2 - 1' } }],
+          },
+        ],
+      },
+      within: [
+        [-3, 3],
+        [-2, 3],
+      ],
+      snap: 0.5,
+      from: null,
+      paths: 0,
+    },
+    answer: { put: { x: '1', y: '-1' } },
+  },
   set: {
     prompt: 'Where does it fall?',
     own: { asks: 'reals', variable: 'x', variables: [], positive: [] },

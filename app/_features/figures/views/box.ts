@@ -31,3 +31,9 @@ export function boxOf(view: PlaneView, width: number, height: number): Box {
     down: (y) => ((high - y) / (high - low)) * height,
   };
 }
+
+/** What is seen of it, where one unit is as long both ways: curves and contours go on to its edges. */
+export function wholeOf(view: PlaneView, { left, right, low, high }: Box): PlaneView {
+  if (!view.equal) return view;
+  return { ...view, x: { ...view.x, from: left, to: right }, y: { ...view.y, from: low, to: high } };
+}

@@ -10,14 +10,13 @@ import { laid, meant } from '../../../../domain/figures/drawn/frame.ts';
 import type { Dot, Point, Shape } from '../../../../domain/figures/drawn/shapes.ts';
 import { held, heldOn } from '../../../../domain/figures/held.ts';
 import type { PlaneView } from '../../../../domain/figures/views.ts';
-import { Html } from '../../lesson/html.tsx';
 import { colourOf } from '../looks.ts';
 import { useNumbers } from '../numbers.ts';
 import { PLANE_HEIGHT } from '../sizes.ts';
 import type { ViewProps } from '../view-props.ts';
 import { Axes } from './axes.tsx';
-import { type Box, boxOf } from './box.ts';
-import { APART, labelSides } from './label-sides.ts';
+import { type Box, boxOf, wholeOf } from './box.ts';
+import { Labels } from './labels.tsx';
 import { OneDot, Shapes } from './shapes.tsx';
 import { useWidth } from './use-width.ts';
 
@@ -27,7 +26,7 @@ export function Plane({ view, figure, scope, controls, move }: ViewProps<PlaneVi
   const t = useTranslations('lesson.figure.drawn');
   // before its width is known it is a square: of no width there would be no end
   const box = useMemo(() => boxOf(view, width || PLANE_HEIGHT, PLANE_HEIGHT), [view, width]);
-  const seen = useMemo(() => whole(view, box), [view, box]);
+  const seen = useMemo(() => wholeOf(view, box), [view, box]);
   const shapes = useMemo(() => draw(figure, seen, { scope, controls }), [figure, seen, scope, controls]);
   const points = figure.controls.filter((one): one is PointControl => 'point' in one && one.in === view.plane);
   return (
@@ -77,12 +76,6 @@ export function Plane({ view, figure, scope, controls, move }: ViewProps<PlaneVi
       <Labels shapes={shapes} view={view} box={box} />
     </div>
   );
-}
-
-/** What is seen of it, where one unit is as long both ways: curves and contours go on to its edges. */
-function whole(view: PlaneView, { left, right, low, high }: Box): PlaneView {
-  if (!view.equal) return view;
-  return { ...view, x: { ...view.x, from: left, to: right }, y: { ...view.y, from: low, to: high } };
 }
 
 /** Dots that are rows of a table and may be dragged. */
@@ -188,41 +181,4 @@ function Row({ dot, name, look, view, figure, box, move }: RowProps) {
 /** About a hundredth of what is seen, and a round number. */
 function snapOf({ x, y }: PlaneView): number {
   return 10 ** Math.round(Math.log10(Math.min(x.to - x.from, y.to - y.from) / 100));
-}
-
-/** Names of marks and axes, as HTML over the drawing. */
-function Labels({ shapes, view, box }: { shapes: readonly Shape[]; view: PlaneView; box: Box }) {
-  const sides = labelSides(shapes, box);
-  return (
-    <div aria-hidden="true" className="pointer-events-none absolute inset-0 overflow-hidden">
-      {view.x.label !== undefined && (
-        <Html as="span" html={view.x.label} className="drawn-label end-1.5 bottom-5 text-ink-2" />
-      )}
-      {view.y.label !== undefined && (
-        <Html as="span" html={view.y.label} className="drawn-label inset-s-1.5 top-1 text-ink-2" />
-      )}
-      {shapes.map(({ label, look, kind }, index) => {
-        if (label === undefined) return null;
-        const [x, y] = [box.across(label.at[0]), box.down(label.at[1])];
-        const { before, below } = sides[index] ?? { before: false, below: false };
-        return (
-          <span
-            // biome-ignore lint/suspicious/noArrayIndexKey: shapes are what their order says
-            key={index}
-            className="drawn-label"
-            style={{
-              insetInlineStart: x,
-              top: y,
-              color: kind === 'words' ? 'var(--ink)' : colourOf(look),
-              transform: label.centred
-                ? 'translate(-50%, -50%)'
-                : `translate(${before ? `calc(-100% - ${APART.before}px)` : `${APART.after}px`}, ${below ? `${APART.below}px` : `calc(-100% - ${APART.above}px)`})`,
-            }}
-          >
-            <Html as="span" html={label.html} />
-          </span>
-        );
-      })}
-    </div>
-  );
 }

@@ -73,7 +73,7 @@ export function Stage({ view, onSpecimen, onCommand }: StageProps) {
       ) : isCountedByRight(view) ? (
         view.rightShare !== null && <OwnRight view={view} />
       ) : view.distribution !== null ? (
-        <Distribution tallies={view.distribution} before={view.before} question={view.question} />
+        <Distribution tallies={view.distribution} before={view.before} question={view.question} reveal={view.reveal} />
       ) : view.said !== null ? null : view.phase === 'reveal' ? (
         <p className="rounded-2 bg-fill px-4 py-3 text-[15px]">
           {live('skipped')}. {t('keyUntold')}

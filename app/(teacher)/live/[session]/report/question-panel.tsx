@@ -57,7 +57,12 @@ export function QuestionPanel({ session, question, before, after, players, nameO
         <>
           <Html html={found.shown.promptHtml} className="font-serif text-[18px] leading-snug" />
           {found.distribution !== null && (
-            <Distribution tallies={found.distribution} before={found.before} question={found.shown} />
+            <Distribution
+              tallies={found.distribution}
+              before={found.before}
+              question={found.shown}
+              reveal={found.reveal}
+            />
           )}
           <p className="text-[13px] text-ink-2">{t('without', { count: players - answered })}</p>
           <RightAnswer question={found.shown} reveal={found.reveal} />

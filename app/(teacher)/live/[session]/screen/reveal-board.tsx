@@ -22,7 +22,7 @@ export function RevealBoard({ view }: { view: ScreenView }) {
       <OwnNote view={view} large />
       {isCountedByRight(view) && <OwnRight view={view} large />}
       {view.distribution !== null && !isCountedByRight(view) && (
-        <Distribution tallies={view.distribution} before={view.before} question={question} large />
+        <Distribution tallies={view.distribution} before={view.before} question={question} reveal={view.reveal} large />
       )}
       <SaidBoard view={view} />
       {view.skipped && view.reveal === null && <p className="wall-head text-center">{t('skipped')}</p>}
