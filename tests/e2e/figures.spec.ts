@@ -135,12 +135,13 @@ test('on a phone figures fit, in both colours, and play goes to the end at once 
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const named = await opened(chiara);
   for (const figure of await page.locator('.drawn-figure').all()) {
-    // its plain state is there
-    await expect(figure).toBeVisible();
-    const before = (await figure.boundingBox())?.height ?? 0;
+    const height = async (): Promise<number> => (await figure.boundingBox())?.height ?? 0;
+    // its plain state is there, and laid out
+    await expect.poll(height).toBeGreaterThan(100);
+    const before = await height();
     await come(figure);
     // nothing jumps when it comes: a line more of text at most
-    expect(Math.abs(((await figure.boundingBox())?.height ?? 0) - before)).toBeLessThanOrEqual(24);
+    expect(Math.abs((await height()) - before)).toBeLessThanOrEqual(24);
   }
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   expect(await findings(page, '.drawn-figure')).toEqual([]);

@@ -97,10 +97,12 @@ const columnsOf = ({ columns, heads }: ViewOf<'table'>): number =>
 /** Views beside each other are as high as the higher one. */
 function widest(figure: DrawnFigure, index: number): number {
   const { views } = figure;
-  const height = (at: number): number => (views[at] === undefined ? 0 : heightOf(views[at], figure));
+  const isWhole = (at: number): boolean => views.length === 1 || (views.length === 3 && at === 0);
+  const height = (at: number): number =>
+    views[at] === undefined ? 0 : heightOf(views[at], figure, { half: !isWhole(at) });
   if (areAbreast(figure)) return Math.max(...[0, 1, 2].map(height));
   const own = height(index);
-  if (views.length === 1 || (views.length === 3 && index === 0)) return own;
+  if (isWhole(index)) return own;
   const row = views.length === 3 ? [1, 2] : index < 2 ? [0, 1] : [2, 3];
   return Math.max(...row.map(height));
 }

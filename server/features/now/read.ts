@@ -8,6 +8,7 @@ import { databaseNow } from '../../../db/clock.ts';
 import { selectAtWork } from '../../../db/presences.ts';
 import { type ClassChanges, type ClassNow, changesIn, type Lines } from '../../../domain/class-now/changes.ts';
 import type { HourView, OwnHour } from '../../../domain/class-now/hour.ts';
+import { storable } from '../../../domain/kinds/common/storable.ts';
 import type { Outcome } from '../../../domain/refusal.ts';
 import { OneForAll } from '../../one-for-all.ts';
 import { command } from '../contract.ts';
@@ -33,7 +34,7 @@ interface ReadClass extends Omit<ClassNow, 'students'> {
  * has is sent what has changed since; one whose reading is not known any more, everything.
  */
 export const readNow = command({
-  input: z.strictObject({ classId: z.uuid(), after: z.string().max(40).optional() }),
+  input: z.strictObject({ classId: z.uuid(), after: storable.max(40).optional() }),
   allow: ofClass('hour.watch'),
   run: async (_person, { classId, after }): Promise<Outcome<ClassChanges>> => {
     const { lines, ...read } = await readings.do(classId, () => readClass(classId));
