@@ -6,7 +6,7 @@ import { LESSON, publish, written } from './publishing.ts';
 
 const QUESTIONS = `
 
-::::exercise[Turn the arrow]{#turn-arrow kind=point points=2}
+::::exercise[Turn the arrow]{#point-arrow kind=point points=2}
 Put the tip so that the arrow is perpendicular to $a$.
 
 \`\`\`yaml plane
@@ -26,7 +26,7 @@ The dot product is 0.
 :::
 ::::
 
-::::exercise[Best line]{#best-line kind=point}
+::::exercise[Best line]{#point-line kind=point}
 Lay the line through the points.
 
 \`\`\`yaml plane
@@ -44,7 +44,7 @@ Half up for one across.
 :::
 ::::
 
-::::check[Where next]{#where-next kind=point seconds=600}
+::::check[Where next]{#point-next kind=point seconds=600}
 Put the next point.
 
 \`\`\`yaml plane
@@ -163,11 +163,8 @@ test('a teacher puts what is right into a plane, and says what else is', async (
   await form.getByLabel('Title', { exact: true }).fill('One, two');
   await form.getByLabel('What is asked', { exact: true }).fill('Put the point (1, 2).');
   await form.getByLabel('Why it is right', { exact: true }).fill('One across, two up.');
-  await expect(form.locator('.point-plane svg')).toBeVisible();
-  const box = await form.locator('.point-plane svg').boundingBox();
-  if (box === null) throw new Error('the plane is there');
-  // the middle is (0, 0), and 300 pixels are 10 units
-  await page.mouse.click(box.x + box.width / 2 + 30, box.y + 90);
+  // the middle of its 300 pixels is (0, 0), and there are 11 units
+  await form.locator('.point-plane svg').click({ position: { x: 177, y: 95 } });
   await expect(form.getByLabel('Right', { exact: true })).toHaveValue('1, 2');
   await form.getByLabel('All that is right', { exact: true }).fill('x = 1 and y > 0');
   const tried = card(page, 'One, two');
