@@ -116,7 +116,11 @@ const LINE = z.strictObject({
   tries: z.number(),
   hand: z.strictObject({ id: z.string(), at: ms }).nullable(),
 });
-const READ = z.strictObject({ now: ms, lines: z.array(z.looseObject({ id: z.string() })).nullable() });
+const READ = z.strictObject({
+  now: ms,
+  hour: z.string().nullable(),
+  lines: z.array(z.looseObject({ id: z.string() })).nullable(),
+});
 
 const MS = (time: string): string => `floor(extract(epoch from ${time}) * 1000)::float8`;
 
@@ -130,7 +134,7 @@ with places as materialized (
   where one.user_id in (select user_id from enrolments where class_id = $1 and role = 'student')
     and one.lesson_id in (select lesson_id from activities where class_id = $1 and withdrawn_at is null)
   order by one.user_id, one.left_at is not null, one.seen_at < now() - interval '90 seconds', one.moved_at desc)
-select ${MS('clock_timestamp()')} as now, json_agg(json_build_object(
+select ${MS('clock_timestamp()')} as now, min(hour.id || ' ' || hour.changed_at) as hour, json_agg(json_build_object(
   'id', who.id, 'name', who.name, 'login', who.login, 'sort', who.sort,
   'at', case when p.user_id is null then null else json_build_object('lesson', p.lesson_id, 'question', p.question_id,
     'reading', p.reading, 'section', p.section, 'since', ${MS('p.since')}, 'seen', ${MS('p.seen_at')},
@@ -164,19 +168,19 @@ left join hands h on h.hour_id = hour.id and h.user_id = who.id and h.lowered_at
 /**
  * What the students of a class are at, in no order.
  * @param before as they were when they were read last: who has not changed is not looked at again
- * @returns `now`: the database's clock, ms since 1970
+ * @returns `now`: the database's clock, ms since 1970; `hour`: which hour the class is in, another text once that has changed
  */
 export async function selectAtWork(
   pool: Pool,
   classId: string,
   before?: Lines,
-): Promise<{ now: number; lines: Lines }> {
+): Promise<{ now: number; hour: string | null; lines: Lines }> {
   const { rows } = await pool.query({ name: 'at-work', text: AT_WORK, values: [classId] });
-  const { now, lines } = READ.parse(rows[0]);
+  const { now, hour, lines } = READ.parse(rows[0]);
   const lineOf = (raw: { id: string }): StudentLine => {
     const text = JSON.stringify(raw);
     const known = before?.get(raw.id);
     return known?.text === text ? known : { text, student: LINE.parse(raw) };
   };
-  return { now, lines: new Map((lines ?? []).map((raw) => [raw.id, lineOf(raw)])) };
+  return { now, hour, lines: new Map((lines ?? []).map((raw) => [raw.id, lineOf(raw)])) };
 }

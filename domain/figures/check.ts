@@ -34,7 +34,7 @@ export function checkFigure(figure: DrawnFigure): { ok: true; figure: DrawnFigur
   const first = firstControls(figure);
   let whole = figure;
   attempt(figure, ['say'], faults, () => {
-    whole = { ...figure, said: filled(figure.say, scopeAt(figure, first), plainly) };
+    whole = { ...figure, said: filled(figure, scopeAt(figure, first), plainly) };
   });
   // where even the names cannot be worked out, nothing else can
   if (faults.length === 0) for (const [controls, path] of statesOf(figure, first)) show(figure, controls, path, faults);

@@ -11,7 +11,7 @@ const FIGURE = drawnFigure.parse({
 });
 const said = (text: string, rate: number): string => {
   const controls: Controls = { rate };
-  return filled(text, scopeAt(FIGURE, controls), plainly);
+  return filled({ ...FIGURE, say: text }, scopeAt(FIGURE, controls), plainly);
 };
 const BY_STATE = 'At {rate} it {rate > 1: runs away | rate = 1: swings for ever | else: creeps}.';
 
@@ -28,6 +28,10 @@ describe('a sentence of a figure', () => {
 
   it('says 0 where rounding alone leaves something', () => {
     expect(said('{cos(pi/2)} and {[sin(pi), 1]} and {10^-9}', 1)).toBe('0 and (0, 1) and 1.00e−9');
+  });
+
+  it('says what was set as it is, however small', () => {
+    expect(said('At {rate} it is {rate^2}.', 1e-15)).toBe('At 1.00e−15 it is 0.');
   });
 
   it('tells its conditions among its formulas, so that each is checked', () => {

@@ -2,6 +2,8 @@
  * Sentences with formulas in braces, `At {w} the loss is {L(w)}`, and with words for each state:
  * `The step {rate > 1: runs away | rate == 1: swings for ever | else: creeps}`.
  */
+import { nameOf } from './controls.ts';
+import type { DrawnFigure } from './figure.ts';
 import { numberOf, numbersOf, rowsOf, type Scope, type Value } from './scope.ts';
 import { treeOf } from './trees.ts';
 
@@ -11,12 +13,20 @@ const BRACES = /\{([^{}]+)\}/g;
 const NOISE = 1e-12;
 const OTHERWISE = 'else';
 
-/** @param say a number in the reader's form */
-export function filled(text: string, scope: Scope, say: (value: number) => string): string {
-  const clean = (value: number): string => say(Math.abs(value) < NOISE ? 0 : value);
-  return text.replaceAll(BRACES, (_, inside: string) => {
+/**
+ * What a figure says in a state. What a reader has set is said as it is, however small: an h of 10⁻¹⁵ is no rounding.
+ * @param form a number in the reader's form
+ */
+export function filled(
+  { say, controls }: Pick<DrawnFigure, 'say' | 'controls'>,
+  scope: Scope,
+  form: (value: number) => string,
+): string {
+  const clean = (value: number): string => form(Math.abs(value) < NOISE ? 0 : value);
+  const set = new Set(controls.map(nameOf));
+  return say.replaceAll(BRACES, (_, inside: string) => {
     const cases = casesOf(inside);
-    if (cases === null) return inWords(scope.value(treeOf(inside)), clean);
+    if (cases === null) return inWords(scope.value(treeOf(inside)), set.has(inside.trim()) ? form : clean);
     // the first that holds; none: nothing is said
     return cases.find(({ when }) => when === null || numberOf(scope.value(treeOf(when))) > 0)?.words ?? '';
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { substitute, unknownNames } from './substitute.ts';
 
-const VALUES = { a: 3, n: -2, one: 1, b: 0.25, w: 'cos', p1: 7 };
+const VALUES = { a: 3, n: -2, one: 1, b: 0.25, w: 'cos', p1: 7, z: 0.1 * 3 };
 
 describe('drawn values in a text', () => {
   it.each([
@@ -11,6 +11,7 @@ describe('drawn values in a text', () => {
     ['{x} and {} and { } stay, and {a b c} too', '{x} and {} and { } stay, and {a b c} too'],
     ['{n} is not {-n}', '-2 is not 2'],
     ['{0.1*a}', '0.3'],
+    ['{z}', '0.3'],
   ])('%s', (text, expected) => {
     expect(substitute(text, VALUES)).toBe(expected);
   });
@@ -22,6 +23,9 @@ describe('drawn values in a text', () => {
     expect(maths('x^2 - {n}')).toBe('x^2 + {2}');
     expect(maths('{n}x + {one}y')).toBe('{-2}x + y');
     expect(maths('({one}x + {n})^{a}')).toBe('(x - {2})^{3}');
+    expect(maths('0 & {one} \\end{bmatrix}')).toBe('0 & {1} \\end{bmatrix}');
+    expect(maths('\\left( x, {one} \\right)')).toBe('\\left( x, {1} \\right)');
+    expect(maths('{one}\\infty')).toBe('\\infty');
     expect(maths('x^{n}')).toBe('x^{-2}');
     expect(maths('{one} + x')).toBe('{1} + x');
     expect(maths('x + {-one}y')).toBe('x - y');

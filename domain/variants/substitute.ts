@@ -85,7 +85,10 @@ function placed(text: string, place: Place, values: Values): string {
 /** What an expression comes to; undefined: it is none of what is drawn. */
 export function comesTo(expression: string, values: Values): number | string | undefined {
   const name = expression.trim();
-  if (Object.hasOwn(values, name)) return values[name];
+  if (Object.hasOwn(values, name)) {
+    const value = values[name];
+    return typeof value === 'number' && Number.isFinite(value) ? rounded(value) : value;
+  }
   const { names, drawn } = numbersIn(values);
   const value = counted(name, names, drawn);
   return value !== undefined && Number.isFinite(value) ? rounded(value) : undefined;
@@ -122,7 +125,8 @@ export function needsBrackets(before: string, value: number): boolean {
 /** What a factor before it makes a product of. */
 const FACTOR = /(?:[\w)}\]]|\\(?:cdot|times)\s*)$/;
 /** What a coefficient stands before: a letter, a bracket, a function. */
-const MULTIPLIED = /^\s*(?:[A-Za-z(]|\\(?!cdot|times|div|pm|le|ge|ne|approx|quad|text|[,;: ])[A-Za-z]+)/;
+const MULTIPLIED =
+  /^\s*(?:[A-Za-z(]|\\(?!cdot|times|div|pm|le|ge|ne|approx|quad|text|[,;: ]|(?:end|hline|right|to|mapsto|in|implies|Rightarrow|sim|[lc]?dots)(?![A-Za-z]))[A-Za-z]+)/;
 /** What stands before the first sign of a term. */
 const BEGINS = /(?:^|[-+=(,{[&$<>]|\\(?:le|ge|ne|quad|left\(|\\))\s*$/;
 

@@ -128,19 +128,19 @@ describe('where somebody is', () => {
     const whole = await readNow(cast.teacher, ofClass());
     if (!whole.ok) throw new Error('they teach it');
     expect(whole).toMatchObject({ after: null, gone: [] });
-    const after = async (reading: string, classId = cast.classId) => {
+    const since = async (reading: string, classId = cast.classId) => {
       const read = await readNow(cast.teacher, { classId, after: reading });
       if (!read.ok) throw new Error('they teach it');
       return { ...read, students: read.students.map(({ id }) => id) };
     };
-    expect(await after(whole.reading)).toMatchObject({ after: whole.reading, students: [], gone: [] });
+    expect(await since(whole.reading)).toMatchObject({ after: whole.reading, students: [], gone: [] });
     await is(second, { section: 'rules' });
-    expect(await after(whole.reading)).toMatchObject({ after: whole.reading, students: [second.id] });
+    expect(await since(whole.reading)).toMatchObject({ after: whole.reading, students: [second.id] });
     await database().enrolment.deleteMany({ where: { ...ofClass(), userId: second.id } });
-    expect(await after(whole.reading)).toMatchObject({ students: [], gone: [second.id] });
+    expect(await since(whole.reading)).toMatchObject({ students: [], gone: [second.id] });
     await database().enrolment.create({ data: { ...ofClass(), userId: second.id, role: 'student' } });
     // of a server that was started anew, nothing is known
-    const unknown = await after('another-1');
+    const unknown = await since('another-1');
     expect(unknown).toMatchObject({ after: null, students: expect.arrayContaining([cast.student.id, second.id]) });
   });
 

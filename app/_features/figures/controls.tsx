@@ -33,6 +33,12 @@ function Name({ label, letter }: { label: string | undefined; letter: string }) 
   return label === undefined ? <i>{letter}</i> : <Html as="span" html={label} />;
 }
 
+/** A formula alone: screen readers say it in many ways, and some do not say it at all. */
+const FORMULA_ALONE = /^<span class="katex">(?:(?!<\/math>).)*<\/math>.*<\/span>$/s;
+/** What a control is called where its label is nothing but a formula; undefined: its label says it. */
+const spoken = (label: string | undefined, letter: string): string | undefined =>
+  label !== undefined && FORMULA_ALONE.test(label) ? letter : undefined;
+
 function SliderRow({ control, state, move }: MoveProps & { control: SliderControl }) {
   const id = useId();
   const { short } = useNumbers();
@@ -49,6 +55,7 @@ function SliderRow({ control, state, move }: MoveProps & { control: SliderContro
       <input
         id={id}
         type="range"
+        aria-label={spoken(label, slider)}
         min={low}
         max={high}
         step={step}

@@ -32,7 +32,7 @@ export function Drawn({ figure }: { figure: DrawnFigure }) {
     [],
   );
   const scope = useMemo(() => scopeAt(figure, controls), [figure, controls]);
-  const say = useMemo(() => filled(figure.say, scope, numbers.short), [figure.say, scope, numbers]);
+  const say = useMemo(() => filled(figure, scope, numbers.short), [figure, scope, numbers]);
   return (
     <FigureLayout
       figure={figure}

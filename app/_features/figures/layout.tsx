@@ -3,7 +3,7 @@ import './figure.css';
 import clsx from 'clsx';
 import { type ReactNode, useId } from 'react';
 import type { DrawnFigure } from '../../../domain/figures/figure.ts';
-import type { View } from '../../../domain/figures/views.ts';
+import type { View, ViewOf } from '../../../domain/figures/views.ts';
 import { Html } from '../lesson/html.tsx';
 import { footHeight, heightOf } from './sizes.ts';
 
@@ -19,6 +19,7 @@ interface FigureLayoutProps {
 export function FigureLayout({ figure, view, controls, readouts, say, foot }: FigureLayoutProps) {
   const id = useId();
   const { views } = figure;
+  const abreast = areAbreast(figure);
   return (
     <section
       aria-labelledby={`${id}title`}
@@ -33,7 +34,7 @@ export function FigureLayout({ figure, view, controls, readouts, say, foot }: Fi
           <Html as="p" html={figure.ask} className="mt-0.5 text-[14px] text-ink-2 leading-snug" />
         )}
       </div>
-      <div className={clsx('grid grid-cols-1', views.length > 1 && 'sm:grid-cols-2')}>
+      <div className={clsx('grid grid-cols-1', abreast ? 'sm:grid-cols-3' : views.length > 1 && 'sm:grid-cols-2')}>
         {views.map((one, index) => (
           <div
             // biome-ignore lint/suspicious/noArrayIndexKey: views are their order
@@ -41,8 +42,8 @@ export function FigureLayout({ figure, view, controls, readouts, say, foot }: Fi
             className={clsx(
               'min-w-0 border-line max-sm:not-first:border-t',
               'h-(--narrow) sm:h-(--wide)',
-              views.length === 3 && index === 0 && 'sm:col-span-2 sm:border-b',
-              views.length > 1 && index % 2 === (views.length === 3 ? 0 : 1) && index > 0 && 'sm:border-s',
+              !abreast && views.length === 3 && index === 0 && 'sm:col-span-2 sm:border-b',
+              index > 0 && (abreast || index % 2 === (views.length === 3 ? 0 : 1)) && 'sm:border-s',
               index > 1 && views.length === 4 && 'sm:border-t',
             )}
             style={
@@ -82,12 +83,26 @@ export function FigureLayout({ figure, view, controls, readouts, say, foot }: Fi
   );
 }
 
+/** A table of so many columns is narrow. */
+const NARROW_COLUMNS = 2;
+
+/** Three narrow tables stand in one row, as a product of matrices does: the first would be spread over two places else. */
+function areAbreast({ views }: DrawnFigure): boolean {
+  return views.length === 3 && views.every((one) => 'table' in one && columnsOf(one) <= NARROW_COLUMNS);
+}
+
+const columnsOf = ({ columns, heads }: ViewOf<'table'>): number =>
+  (columns ?? heads ?? []).length || Number.POSITIVE_INFINITY;
+
 /** Views beside each other are as high as the higher one. */
 function widest(figure: DrawnFigure, index: number): number {
   const { views } = figure;
-  const height = (at: number): number => (views[at] === undefined ? 0 : heightOf(views[at], figure));
+  const isWhole = (at: number): boolean => views.length === 1 || (views.length === 3 && at === 0);
+  const height = (at: number): number =>
+    views[at] === undefined ? 0 : heightOf(views[at], figure, { half: !isWhole(at) });
+  if (areAbreast(figure)) return Math.max(...[0, 1, 2].map(height));
   const own = height(index);
-  if (views.length === 1 || (views.length === 3 && index === 0)) return own;
+  if (isWhole(index)) return own;
   const row = views.length === 3 ? [1, 2] : index < 2 ? [0, 1] : [2, 3];
   return Math.max(...row.map(height));
 }

@@ -16,13 +16,23 @@ const NAME = 28;
 /** What is left of the narrowest phone. */
 const PHONE = 330;
 
-/** Room for a view; graphs and networks keep their proportions. */
-export function heightOf(view: View, figure: DrawnFigure, { narrow = false } = {}): number {
+/** What two views beside each other have at least, each. */
+const HALF = 300;
+
+/**
+ * Room for a view; graphs and networks keep their proportions.
+ * @param narrow as on a phone; @param half beside another one
+ */
+export function heightOf(view: View, figure: DrawnFigure, { narrow = false, half = false } = {}): number {
   const named = 'label' in view && view.label !== undefined ? NAME : 0;
   if ('plane' in view || 'space' in view) return PLANE_HEIGHT + named;
   if ('bars' in view) return view.items.length * (view.pairs ? BAR + 21 : BAR) + (view.pairs ? 28 : 0) + AROUND + named;
   if ('table' in view) return tableHeight(view, figure) + named;
-  if ('graph' in view) return graphSize(view, narrow).height + AROUND + named;
+  if ('graph' in view) {
+    const tall = narrow || (half && graphSize(view, false).width > HALF);
+    // where it has room all the same it lies
+    return Math.max(graphSize(view, tall).height, half ? graphSize(view, false).height : 0) + AROUND + named;
+  }
   const network = networkSize(view);
   // on a phone it is as wide as that
   return network.height * (narrow ? Math.min(1, PHONE / network.width) : 1) + AROUND + named;

@@ -55,8 +55,13 @@ export function PutPlane({ question, path = null, large = false, children, onPre
     >
       {width > 0 && (
         <div
-          className="absolute start-0 top-0 origin-top-left"
-          style={{ width: box.width, height: box.height, transform: scale === 1 ? undefined : `scale(${scale})` }}
+          className="absolute start-0 top-0"
+          style={{
+            width: box.width,
+            height: box.height,
+            transform: scale === 1 ? undefined : `scale(${scale})`,
+            transformOrigin: '0 0',
+          }}
         >
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: handles and fields do the same by keys */}
           {/* biome-ignore lint/a11y/noSvgWithoutTitle: what is in it has names of its own, or none */}

@@ -55,6 +55,20 @@ export function contoursOf(mark: MarkOf<'contours'>, around: Around, common: Com
   return [...shaded, { kind: 'lines', lines, weight, ...common }, ...numbers];
 }
 
+/** How far along a line its number may stand, the best place first. */
+const PARTS = [0.7, 0.3, 0.6, 0.4, 0.8, 0.2, 0.5];
+/** Parts of a plane that the numbers of its axes need, and its edges. */
+const [BESIDE_AXES, BESIDE_EDGES] = [0.09, 0.05];
+
+/** Not where the axes have their numbers, nor at the edge. */
+function isFree(at: Point, { view }: Around): boolean {
+  return [view.x, view.y].every((axis, index) => {
+    const [from, to] = edges(axis);
+    const [part, zero] = [((at[index] ?? 0) - from) / (to - from), -from / (to - from)];
+    return Math.abs(part - zero) > BESIDE_AXES && part > BESIDE_EDGES && part < 1 - BESIDE_EDGES;
+  });
+}
+
 /** The level of a line, written on its longest piece. */
 function numberOn(
   polygons: readonly (readonly (readonly Point[])[])[],
@@ -63,7 +77,9 @@ function numberOn(
 ): Shape[] {
   const pieces = polygons.flat().flatMap((ring) => within(ring, around));
   const [longest] = pieces.toSorted((one, other) => other.length - one.length);
-  const at = longest?.[Math.floor(longest.length * 0.3)];
+  const at = PARTS.map((part) => longest?.[Math.floor((longest.length - 1) * part)])
+    .filter((one) => one !== undefined)
+    .reduce<Point | undefined>((best, one) => (best !== undefined && isFree(best, around) ? best : one), undefined);
   if (at === undefined || level === undefined) return [];
   const html = String(Number(level.toPrecision(4))).replace('-', '−');
   return [{ kind: 'words', look: 'quiet', dashed: false, label: { html, at, centred: true } }];

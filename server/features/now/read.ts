@@ -7,7 +7,8 @@ import { database, pool } from '../../../db/client.ts';
 import { databaseNow } from '../../../db/clock.ts';
 import { selectAtWork } from '../../../db/presences.ts';
 import { type ClassChanges, type ClassNow, changesIn, type Lines } from '../../../domain/class-now/changes.ts';
-import type { OwnHour } from '../../../domain/class-now/hour.ts';
+import type { HourView, OwnHour } from '../../../domain/class-now/hour.ts';
+import { storable } from '../../../domain/kinds/common/storable.ts';
 import type { Outcome } from '../../../domain/refusal.ts';
 import { OneForAll } from '../../one-for-all.ts';
 import { command } from '../contract.ts';
@@ -33,7 +34,7 @@ interface ReadClass extends Omit<ClassNow, 'students'> {
  * has is sent what has changed since; one whose reading is not known any more, everything.
  */
 export const readNow = command({
-  input: z.strictObject({ classId: z.uuid(), after: z.string().max(40).optional() }),
+  input: z.strictObject({ classId: z.uuid(), after: storable.max(40).optional() }),
   allow: ofClass('hour.watch'),
   run: async (_person, { classId, after }): Promise<Outcome<ClassChanges>> => {
     const { lines, ...read } = await readings.do(classId, () => readClass(classId));
@@ -42,11 +43,13 @@ export const readNow = command({
   },
 });
 
+/** Hours as they were told last, by what they are at: one that goes on as it is need not be read again and again. */
+const hours = new LRUCache<string, HourView>({ max: 50, ttl: 5_000 });
+
 async function readClass(classId: string): Promise<ReadClass> {
-  const [hour, { now, lines }] = await Promise.all([
-    selectOptionalHour(database(), classId),
-    selectAtWork(pool(), classId, newest.get(classId)),
-  ]);
+  const { now, hour: at, lines } = await selectAtWork(pool(), classId, newest.get(classId));
+  const hour = at === null ? undefined : (hours.get(at) ?? (await selectOptionalHour(database(), classId)));
+  if (at !== null && hour !== undefined && !hours.has(at)) hours.set(at, hour);
   count += 1;
   const reading = `${server}-${count}`;
   kept.set(`${classId} ${reading}`, lines);

@@ -4,8 +4,10 @@ import type { PlaneView } from '../../../../domain/figures/views.ts';
 import { Html } from '../../lesson/html.tsx';
 import { colourOf } from '../looks.ts';
 import type { Box } from './box.ts';
+import { APART, labelSides } from './label-sides.ts';
 
 export function Labels({ shapes, view, box }: { shapes: readonly Shape[]; view: PlaneView; box: Box }) {
+  const sides = labelSides(shapes, box);
   return (
     <div aria-hidden="true" className="pointer-events-none absolute inset-0 overflow-hidden">
       {view.x.label !== undefined && (
@@ -17,8 +19,7 @@ export function Labels({ shapes, view, box }: { shapes: readonly Shape[]; view: 
       {shapes.map(({ label, look, kind }, index) => {
         if (label === undefined) return null;
         const [x, y] = [box.across(label.at[0]), box.down(label.at[1])];
-        const isRight = x > box.width * 0.72;
-        const isHigh = y < 24;
+        const { before, below } = sides[index] ?? { before: false, below: false };
         return (
           <span
             // biome-ignore lint/suspicious/noArrayIndexKey: shapes are what their order says
@@ -30,7 +31,7 @@ export function Labels({ shapes, view, box }: { shapes: readonly Shape[]; view: 
               color: kind === 'words' ? 'var(--ink)' : colourOf(look),
               transform: label.centred
                 ? 'translate(-50%, -50%)'
-                : `translate(${isRight ? 'calc(-100% - 8px)' : '9px'}, ${isHigh ? '4px' : 'calc(-100% - 3px)'})`,
+                : `translate(${before ? `calc(-100% - ${APART.before}px)` : `${APART.after}px`}, ${below ? `${APART.below}px` : `calc(-100% - ${APART.above}px)`})`,
             }}
           >
             <Html as="span" html={label.html} />

@@ -6,6 +6,7 @@ import { type Point3, type ShownSolid, solidsOf } from '../../../../domain/figur
 import type { ViewOf } from '../../../../domain/figures/views.ts';
 import { Html } from '../../lesson/html.tsx';
 import { colourOf } from '../looks.ts';
+import { useNumbers } from '../numbers.ts';
 import { PLANE_HEIGHT } from '../sizes.ts';
 import type { ViewProps } from '../view-props.ts';
 import { FROM, type FromName, held, type Turn, turned } from './turning.ts';
@@ -24,6 +25,7 @@ type Put = (point: Point3) => Point3;
 
 export function Space({ view, scope }: ViewProps<ViewOf<'space'>>) {
   const t = useTranslations('lesson.figure.drawn');
+  const { short } = useNumbers();
   const { place, width } = useWidth<HTMLDivElement>();
   const [turn, setTurn] = useState<Turn>(FROM.corner);
   const solids = useMemo(() => solidsOf(view, scope), [view, scope]);
@@ -44,7 +46,7 @@ export function Space({ view, scope }: ViewProps<ViewOf<'space'>>) {
         role="slider"
         aria-label={t('space')}
         aria-valuenow={Math.round(turn.about)}
-        aria-valuetext={t('turned', { about: Math.round(turn.about), above: Math.round(turn.above) })}
+        aria-valuetext={t('turned', { about: short(Math.round(turn.about)), above: short(Math.round(turn.above)) })}
         className="relative cursor-grab touch-pan-y"
         style={{ height: HEIGHT }}
         onKeyDown={(event) => {
