@@ -18,13 +18,8 @@ const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   typescript: { ignoreBuildErrors: true, tsconfigPath: TSCONFIG }, // types are checked by the test command
-  // what a library would bring that nothing asks for: the languages of HTML, and KaTeX a second time (the files say why)
-  turbopack: {
-    resolveAlias: {
-      '@codemirror/lang-html': './app/_ui/code-editor/languages/no-html.ts',
-      katex: { browser: './app/_features/figures/no-katex.ts' },
-    },
-  },
+  // its Markdown brings the languages of HTML, which no lesson holds (the file says why)
+  turbopack: { resolveAlias: { '@codemirror/lang-html': './app/_ui/code-editor/languages/no-html.ts' } },
   serverExternalPackages: [
     'pg',
     '@prisma/client',

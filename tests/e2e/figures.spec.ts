@@ -152,30 +152,6 @@ test('on a phone figures fit, in both colours, and play goes to the end at once 
   expect(chiara.received.problems).toEqual([]);
 });
 
-/** Compressed, of all that the figures of a lesson load once somebody comes near; a bowl in space among them. */
-const SCRIPTS_OF_FIGURES = 120_000;
-
-test('figures load little, and nothing before somebody comes near', async ({ browser }) => {
-  const ada = await somebody(browser, { phone: true });
-  await signIn(ada, 'ada');
-  const { page } = ada;
-  const scripts = (): Promise<number> =>
-    page.evaluate(() =>
-      performance
-        .getEntriesByType('resource')
-        .filter((one) => one instanceof PerformanceResourceTiming && /\.js(?:\?|$)/.test(one.name))
-        .reduce((sum, one) => sum + (one as PerformanceResourceTiming).encodedBodySize, 0),
-    );
-  await page.goto(address, { waitUntil: 'networkidle' });
-  const before = await scripts();
-  await expect(page.getByRole('button', { name: 'Start again' })).toHaveCount(0);
-  await come(page.getByRole('region', { name: 'Walking down the bright box' }));
-  const loaded = (await scripts()) - before;
-  test.info().annotations.push({ type: 'scripts of figures', description: String(loaded) });
-  expect(loaded).toBeGreaterThan(10_000);
-  expect(loaded).toBeLessThanOrEqual(SCRIPTS_OF_FIGURES);
-});
-
 test('on paper figures are drawn as they stand, also those that nobody has come near', async ({ browser }) => {
   const deniz = await somebody(browser);
   await signIn(deniz, 'deniz');
