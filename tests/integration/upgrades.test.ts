@@ -183,5 +183,6 @@ describe.each(readdirSync(FOLDER).filter((name) => name.endsWith('.nabla')))('a 
     expect(levels.filter(({ contentId }) => contentId !== null)).toEqual([{ slug: 'level-05', contentId: 'level-05' }]);
     expect(levels.map(({ slug }) => slug).filter((slug) => slug.startsWith('level-'))).toEqual(['level-05']);
     await disconnect();
-  });
+    // the lessons of today are compiled and tried for each of them
+  }, 900_000);
 });
